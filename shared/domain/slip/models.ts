@@ -9,6 +9,8 @@ export interface SlipHead {
   /** 落款单位全称。 */
   readonly office: string;
   readonly docNo: string | null;
+  /** 发文机关代字，如“罗司法审”；草稿凭它印出空着的文号。没有文号的登记表为空串。 */
+  readonly docWord: string;
   /** 成文日期。 */
   readonly date: string | null;
   /** 本纸替代的前一版：文号（无文号的，写“第n版”）；首版为 null。 */
