@@ -20,6 +20,8 @@ export interface Ticket {
   readonly size: number;
 }
 
+export type Health = 'ok' | 'missing' | 'changed';
+
 export interface AttachmentStore {
   /** Streams a file to the waiting room. @throws AppError `validation` when it is empty or too large. */
   receive(chunks: AsyncIterable<Uint8Array>): Promise<ReceivedUpload>;
@@ -29,9 +31,11 @@ export interface AttachmentStore {
   keep(upload: ReceivedUpload): void;
   pathOf(sha256: string): string;
   /** Quick look: there and of the right size. */
-  look(sha256: string, size: number): 'ok' | 'missing' | 'changed';
-  /** Recomputes the digest. */
-  verify(sha256: string): Promise<'ok' | 'missing' | 'changed'>;
+  look(sha256: string, size: number): Health;
+  /** Recomputes the digest, off the thread that answers clicks. */
+  verify(sha256: string): Promise<Health>;
+  /** The finished result of a verification, which is started when there is none; asked again it comes. */
+  pollVerification(sha256: string): Health | 'pending';
   /** A short-lived address for reading one file. */
   issueTicket(ticket: Ticket): string;
   redeem(token: string): Ticket | null;
@@ -49,11 +53,20 @@ export function createAttachmentStore(
   const room = join(dataDir, 'uploads');
   const uploads = new Map<string, ReceivedUpload>();
   const tickets = new Map<string, { ticket: Ticket; until: number }>();
+  const verifications = new Map<string, Health | 'pending'>();
   mkdirSync(root, { recursive: true });
   mkdirSync(room, { recursive: true });
   // Whatever waited when the program last ended was never registered.
   for (const leftover of readdirSync(room)) rmSync(join(room, leftover), { force: true });
   const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256);
+
+  const verify = async (sha256: string): Promise<Health> => {
+    const path = pathOf(sha256);
+    if (!existsSync(path)) return 'missing';
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+    return hash.digest('hex') === sha256 ? 'ok' : 'changed';
+  };
 
   return {
     async receive(chunks) {
@@ -94,8 +107,13 @@ export function createAttachmentStore(
       const target = pathOf(upload.sha256);
       const source = join(room, upload.uploadId);
       mkdirSync(join(root, upload.sha256.slice(0, 2)), { recursive: true });
-      if (existsSync(target) && statSync(target).size === upload.size) rmSync(source, { force: true });
-      else renameSync(source, target);
+      // Replacing an existing copy heals one that was damaged; Windows refuses while somebody reads it.
+      try {
+        renameSync(source, target);
+      } catch (error) {
+        if (!existsSync(target) || statSync(target).size !== upload.size) throw error;
+        rmSync(source, { force: true });
+      }
       uploads.delete(upload.uploadId);
     },
     pathOf,
@@ -104,12 +122,20 @@ export function createAttachmentStore(
       if (!existsSync(path)) return 'missing';
       return statSync(path).size === size ? 'ok' : 'changed';
     },
-    async verify(sha256) {
-      const path = pathOf(sha256);
-      if (!existsSync(path)) return 'missing';
-      const hash = createHash('sha256');
-      for await (const chunk of createReadStream(path)) hash.update(chunk);
-      return hash.digest('hex') === sha256 ? 'ok' : 'changed';
+    verify,
+    pollVerification(sha256) {
+      const known = verifications.get(sha256);
+      if (known === undefined) {
+        verifications.set(sha256, 'pending');
+        verify(sha256).then(
+          (health) => verifications.set(sha256, health),
+          // A file that cannot be read to its end is not the file that was stored.
+          () => verifications.set(sha256, 'changed'),
+        );
+        return 'pending';
+      }
+      if (known !== 'pending') verifications.delete(sha256);
+      return known;
     },
     issueTicket(ticket) {
       const at = now().getTime();

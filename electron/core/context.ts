@@ -20,6 +20,7 @@ export interface LedgerInfo {
   readonly dataDir: string;
   readonly idleMinutes: number;
   readonly integrity: boolean;
+  readonly auditChain: boolean;
 }
 
 export interface QueryContext {

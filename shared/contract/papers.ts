@@ -217,12 +217,12 @@ export const attachments = {
     input: z.strictObject({ id }),
     output: z.strictObject({ url: z.string(), name: z.string(), mime: z.string(), size: z.int() }),
   }),
-  /** 重算一件附件的校验值并记下结果；还在算的答 pending，过一会儿再问。 */
+  /** 重算一件附件的校验值并记下结果；还在算的答 `busy`，过一会儿再问。 */
   check: command({
     title: '校验附件',
     access: 'anyone',
     input: z.strictObject({ id }),
-    output: z.strictObject({ health: z.enum(['ok', 'missing', 'changed', 'pending']) }),
+    output: z.strictObject({ health: z.enum(['ok', 'missing', 'changed']) }),
     touches: ['attachments'],
   }),
 };
