@@ -2,7 +2,17 @@
  * Opening the ledger: safe place, exclusive lock, pragmas, integrity, migrations.
  * Every refusal says in Chinese what happened and what to do.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
@@ -22,7 +32,8 @@ const HOLDER = 'ledger.holder.json';
 const FOLDERS = ['attachments', 'uploads', 'backups', 'exports', 'logs'] as const;
 
 /** Synchronising folders copy a database while it is being written; names as their vendors install them. */
-const CLOUD = /(OneDrive|Dropbox|Nutstore|坚果云|BaiduNetdisk|百度网盘|BaiduSyncdisk|WPS\s?云盘|WPSDrive|iCloud|Google ?Drive|腾讯微云)/i;
+const CLOUD =
+  /(OneDrive|Dropbox|Nutstore|坚果云|BaiduNetdisk|百度网盘|BaiduSyncdisk|WPS\s?云盘|WPSDrive|iCloud|Google ?Drive|腾讯微云)/i;
 /** `statfs` magic numbers of network file systems: NFS, SMB, SMB2, CIFS, AFS, FUSE-based sshfs and the like. */
 const NETWORK_FS = new Set([0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x5346414f, 0x65735546, 0x01021997]);
 
@@ -146,12 +157,7 @@ function assertWhole(connection: Database.Database, file: string): void {
     );
 }
 
-function backupBeforeMigration(
-  connection: Database.Database,
-  root: string,
-  from: number,
-  at: string,
-): void {
+function backupBeforeMigration(connection: Database.Database, root: string, from: number, at: string): void {
   const target = join(root, 'backups', `升级前-${from}-${at.replace(/\D/g, '').slice(0, 14)}.db`);
   connection.prepare('VACUUM INTO ?').run(target);
   const copy = new Database(target, { readonly: true });
@@ -170,7 +176,10 @@ function explain(error: unknown, root: string): LedgerOpenError {
   if (error instanceof LedgerOpenError) return error;
   const code = sqliteCode(error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new LedgerOpenError('busy', `台账已被打开${holderText(root)}。同一时间只能有一个程序使用，请先关闭那一个。`);
+    return new LedgerOpenError(
+      'busy',
+      `台账已被打开${holderText(root)}。同一时间只能有一个程序使用，请先关闭那一个。`,
+    );
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return new LedgerOpenError(
       'damaged',

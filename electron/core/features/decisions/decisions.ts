@@ -34,11 +34,7 @@ function checkFields(context: CommandContext, input: Fields, ownId: number | nul
     throw fieldError('leadUnitId', `已启动的事项应当明确承办单位（${citeRule('D-07')}）`);
   if (input.startedOn !== null && input.startedOn > today)
     throw fieldError('startedOn', `启动日期不能晚于今天 ${today}`);
-  if (
-    input.plannedMeetingOn !== null &&
-    input.startedOn !== null &&
-    input.plannedMeetingOn < input.startedOn
-  )
+  if (input.plannedMeetingOn !== null && input.startedOn !== null && input.plannedMeetingOn < input.startedOn)
     throw fieldError('plannedMeetingOn', `拟上会日不能早于启动日期 ${input.startedOn}`);
   checkCatalogNo(db, input.catalogNo, ownId);
 }
@@ -200,8 +196,7 @@ export const decisions: Handlers<AppContract>['decisions'] = {
   setLifecycle(context, input) {
     const loaded = loadForChange(context, input.id, input.expectedVersion);
     const before = toDecisionDto(context, loaded);
-    if (loaded.facts.lifecycle === input.lifecycle)
-      throw fieldError('lifecycle', '已经是这个状态，不用再改');
+    if (loaded.facts.lifecycle === input.lifecycle) throw fieldError('lifecycle', '已经是这个状态，不用再改');
     if (loaded.facts.lifecycle === 'terminated') throw ruleError('已终止的事项不能恢复，请另行登记');
     context.db.run(decisionSql.setLifecycle, {
       id: input.id,

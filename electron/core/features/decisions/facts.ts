@@ -1,5 +1,12 @@
 /** Loads what the progress rules need to know of one decision, and stores what they conclude. */
-import { type DecisionFacts, decisionStatus, nextStep, procedureMarks, type ReviewFacts, type StepFacts } from '#shared/domain/decision/progress.ts';
+import {
+  type DecisionFacts,
+  decisionStatus,
+  nextStep,
+  procedureMarks,
+  type ReviewFacts,
+  type StepFacts,
+} from '#shared/domain/decision/progress.ts';
 import {
   type DecisionStatus,
   type Exclusion,

@@ -207,10 +207,10 @@ function where(plan: DecisionListPlan): string {
   }[plan.scope];
   const parts = [scope];
   if (plan.hasText)
-    parts.push("(instr(d.title, @text) > 0 OR instr(d.initials, @initials) > 0 OR d.catalog_no = @text)");
+    parts.push('(instr(d.title, @text) > 0 OR instr(d.initials, @initials) > 0 OR d.catalog_no = @text)');
   if (plan.hasYear)
     parts.push(
-      "coalesce(substr(d.started_on, 1, 4), substr(d.catalog_no, 1, 4), substr(d.created_at, 1, 4)) = @year",
+      'coalesce(substr(d.started_on, 1, 4), substr(d.catalog_no, 1, 4), substr(d.created_at, 1, 4)) = @year',
     );
   if (plan.hasCategory) parts.push('d.category = @category');
   if (plan.hasLeadUnit) parts.push('d.lead_unit_id = @leadUnitId');

@@ -23,7 +23,12 @@ import type { QueryContext } from '../../context.ts';
 import type { ReadDb } from '../../db/sql.ts';
 import { reviewDeadlines, reviewIdsOf } from '../reviews/current.ts';
 import { type LoadedDecision, parseMarks } from './facts.ts';
-import { countDecisions as countStatement, decisionSql, type DecisionListPlan, listDecisions } from './sql.ts';
+import {
+  countDecisions as countStatement,
+  decisionSql,
+  type DecisionListPlan,
+  listDecisions,
+} from './sql.ts';
 
 type ViewContext = Pick<QueryContext, 'db' | 'today' | 'calendar'>;
 
@@ -68,9 +73,7 @@ export function listDecisionsPage(
     isDescending: input.descending,
   };
   const params = {
-    ...(plan.scope === 'catalog'
-      ? { catalogFrom: `${yearOf(today)}-`, catalogTo: `${yearOf(today)}.` }
-      : {}),
+    ...(plan.scope === 'catalog' ? { catalogFrom: `${yearOf(today)}-`, catalogTo: `${yearOf(today)}.` } : {}),
     ...(plan.hasText ? { text: input.text, initials: initialsQuery(input.text) } : {}),
     ...(input.year === null ? {} : { year: String(input.year) }),
     ...(input.category === null ? {} : { category: input.category }),

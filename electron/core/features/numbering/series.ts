@@ -24,9 +24,7 @@ export const numberingSql = {
   ),
   issue: write(`INSERT INTO number_issue (series_key, year, number, text, subject, issued_at)
     VALUES (@key, @year, @number, @text, @subject, @at)`),
-  setPattern: write(
-    'UPDATE number_series SET pattern = @pattern, version = version + 1 WHERE key = @key',
-  ),
+  setPattern: write('UPDATE number_series SET pattern = @pattern, version = version + 1 WHERE key = @key'),
   prefix: read({ doc_prefix: 'text' }, 'SELECT doc_prefix FROM office'),
 };
 
@@ -35,13 +33,7 @@ const lastOf = (db: ReadDb, key: string, year: number): number =>
   db.get(numberingSql.last, { key, year })?.number ?? 0;
 
 /** Takes the next number of the year of `on`. @param subject what it is given to, for the register. */
-export function takeNumber(
-  db: WriteDb,
-  key: SeriesKey,
-  on: LocalDate,
-  subject: string,
-  at: string,
-): string {
+export function takeNumber(db: WriteDb, key: SeriesKey, on: LocalDate, subject: string, at: string): string {
   const series = present(db.get(numberingSql.one, { key }), `编号规则 ${key} 随建库写入`);
   const year = yearOf(on);
   const number = lastOf(db, key, year) + 1;
@@ -57,7 +49,11 @@ export function peekNumber(db: ReadDb, key: SeriesKey, on: LocalDate): string {
   return formatNumber(series.pattern, { prefix: prefixOf(db), year, number: lastOf(db, key, year) + 1 });
 }
 
-function toDto(db: ReadDb, row: { key: string; name: string; pattern: string; version: number }, year: number) {
+function toDto(
+  db: ReadDb,
+  row: { key: string; name: string; pattern: string; version: number },
+  year: number,
+) {
   const lastNumber = lastOf(db, row.key, year);
   const example = formatNumber(row.pattern, { prefix: prefixOf(db), year, number: lastNumber + 1 });
   return { ...row, year, lastNumber, example };

@@ -57,9 +57,7 @@ const ownerOf = (row: { subject: string; subject_id: number }) => ({
 
 export const attachments: Handlers<AppContract>['attachments'] = {
   list: ({ db }, input) =>
-    db
-      .all(attachmentSql.ofSubject, { subject: input.subject, subjectId: input.subjectId })
-      .map(toDto),
+    db.all(attachmentSql.ofSubject, { subject: input.subject, subjectId: input.subjectId }).map(toDto),
   attach(context, input) {
     const { db } = context;
     if (db.get(attachmentSql.subjectExists[input.subject], { id: input.subjectId }) === undefined)
@@ -116,7 +114,10 @@ export const attachments: Handlers<AppContract>['attachments'] = {
     const row = requireAttachment(db, input.id);
     const health = store.look(row.sha256, row.size);
     if (health === 'missing')
-      throw new AppError('not_found', `附件“${row.name}”的文件不见了，请从备份恢复（校验值 ${row.sha256.slice(0, 12)}）`);
+      throw new AppError(
+        'not_found',
+        `附件“${row.name}”的文件不见了，请从备份恢复（校验值 ${row.sha256.slice(0, 12)}）`,
+      );
     if (health === 'changed')
       throw ruleError(`附件“${row.name}”的文件被改动过，大小与登记不符，请从备份恢复`);
     const ticket = store.issueTicket({

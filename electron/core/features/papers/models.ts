@@ -140,9 +140,8 @@ export function opinionModel(review: ReviewDto, issue: OpinionIssue): OpinionSli
         name: entry.counselName,
         firm: entry.firm,
         itemCount: entry.items.length,
-        adoptedCount: entry.items.filter(
-          (item) => item.adoption === 'adopted' || item.adoption === 'partial',
-        ).length,
+        adoptedCount: entry.items.filter((item) => item.adoption === 'adopted' || item.adoption === 'partial')
+          .length,
       })),
     legalRisk: opinion.legalRisk,
     noRuleGround: opinion.noRuleGround,

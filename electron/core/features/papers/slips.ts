@@ -166,7 +166,10 @@ export const slips: Handlers<AppContract>['slips'] = {
     return { slipId };
   },
   verify({ db }, input) {
-    const code = input.code.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '');
+    const code = input.code
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '');
     const row = db.get(slipSql.byCode, { code: `${code.slice(0, 4)}-${code.slice(4)}` });
     if (row === undefined)
       return { verdict: 'unknown', slipId: null, docNo: null, title: '', version: null, supersededBy: null };

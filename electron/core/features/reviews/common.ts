@@ -1,5 +1,10 @@
 /** What every review command does before and after its own work. */
-import { canFire, nextState, type ReviewEvent, reviewTransitions } from '#shared/domain/review/state-machine.ts';
+import {
+  canFire,
+  nextState,
+  type ReviewEvent,
+  reviewTransitions,
+} from '#shared/domain/review/state-machine.ts';
 import { type ReviewState, reviewStates } from '#shared/domain/review/vocabulary.ts';
 import type { CommandContext } from '../../context.ts';
 import { fieldError, requireVersion, ruleError } from '../../errors.ts';

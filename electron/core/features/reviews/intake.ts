@@ -81,6 +81,11 @@ function sendNotice(
   const { db } = context;
   const actor = requireActor(context);
   const docNo = takeNumber(db, 'review.notice', notice.issuedOn, `送审 ${row.intake_no}`, context.now);
+  const model = noticeModel(toReviewDto(context, row), officeName(db), {
+    ...notice,
+    docNo,
+    handler: actor.name,
+  });
   const { id: noticeId } = db.run(reviewSql.insertNotice, {
     id: row.id,
     kind: notice.kind,
@@ -89,11 +94,6 @@ function sendNotice(
     lines: notice.lines.join('\n'),
     dueOn: notice.dueOn,
     stopsClock: row.accepted_on === null ? 0 : 1,
-  });
-  const model = noticeModel(toReviewDto(context, row), officeName(db), {
-    ...notice,
-    docNo,
-    handler: actor.name,
   });
   const slip = issueSlip(
     db,
@@ -104,7 +104,8 @@ function sendNotice(
   return docNo;
 }
 
-const oneLine = (lines: readonly string[]): string => lines.map((line) => line.replace(/\n/g, ' ')).join('；');
+const oneLine = (lines: readonly string[]): string =>
+  lines.map((line) => line.replace(/\n/g, ' ')).join('；');
 
 export const register: ReviewHandlers['register'] = (context, input) => {
   const { db } = context;
@@ -157,14 +158,16 @@ export const accept: ReviewHandlers['accept'] = (context, input) => {
   const before = recordOf(context, row);
   const stop = blockers(checkAcceptance(materialsOf(context.db, row.id)));
   if (stop.length > 0)
-    throw ruleError(
-      `不能受理：${stop.map((line) => line.message).join('；')}（${citeRule('D-22a')}）`,
-      { materials: stop[0]?.message ?? '' },
-    );
+    throw ruleError(`不能受理：${stop.map((line) => line.message).join('；')}（${citeRule('D-22a')}）`, {
+      materials: stop[0]?.message ?? '',
+    });
   requireAccount(context.db, input.handlerId, ['handler', 'head'], 'handlerId');
   const lastReceived = context.db
     .all(reviewSql.notices, { id: row.id })
-    .reduce((latest, notice) => (notice.received_on ?? '') > latest ? (notice.received_on ?? '') : latest, '');
+    .reduce(
+      (latest, notice) => ((notice.received_on ?? '') > latest ? (notice.received_on ?? '') : latest),
+      '',
+    );
   requireDayBetween(
     context,
     'acceptedOn',
@@ -203,8 +206,7 @@ export const requestSupplement: ReviewHandlers['requestSupplement'] = (context, 
     day: row.accepted_on ?? row.submitted_on,
     label: row.accepted_on === null ? '送审日期' : '受理日期',
   });
-  if (input.dueOn <= input.issuedOn)
-    throw fieldError('dueOn', `补正期限应当晚于通知日期 ${input.issuedOn}`);
+  if (input.dueOn <= input.issuedOn) throw fieldError('dueOn', `补正期限应当晚于通知日期 ${input.issuedOn}`);
   const docNo = sendNotice(context, row, {
     kind: 'supplement',
     lines: input.lines,

@@ -46,12 +46,7 @@ export const addCounselOpinion: ReviewHandlers['addCounselOpinion'] = (context, 
   });
   for (const [index, item] of input.items.entries())
     db.run(reviewSql.insertCounselItem, { opinionId, seq: index + 1, ...item });
-  const done = finish(
-    context,
-    row.id,
-    `${input.counselName}交法律意见，${input.items.length} 条`,
-    before,
-  );
+  const done = finish(context, row.id, `${input.counselName}交法律意见，${input.items.length} 条`, before);
   return { ...done, counselOpinionId: opinionId };
 };
 
@@ -65,7 +60,9 @@ export const voidCounselOpinion: ReviewHandlers['voidCounselOpinion'] = (context
     opinion.items.some((entry) => entry.id === item.counselItemId),
   );
   if (used.length > 0)
-    throw ruleError(`修改意见第 ${used.map((item) => item.seq).join('、')} 条引自这份法律意见，请先删去再作废`);
+    throw ruleError(
+      `修改意见第 ${used.map((item) => item.seq).join('、')} 条引自这份法律意见，请先删去再作废`,
+    );
   context.db.run(reviewSql.voidOpinion, { opinionId: opinion.id, reason: input.reason });
   return finish(context, row.id, `作废${opinion.counselName}的法律意见：${input.reason}`, before);
 };
@@ -260,7 +257,9 @@ function latestFact(context: CommandContext, row: ReviewRow): string {
     ...counselOf(context.db, row.id)
       .filter((opinion) => !opinion.isVoided)
       .map((opinion) => opinion.receivedOn),
-    ...context.db.all(reviewSql.notices, { id: row.id }).map((notice) => notice.received_on ?? notice.issued_on),
+    ...context.db
+      .all(reviewSql.notices, { id: row.id })
+      .map((notice) => notice.received_on ?? notice.issued_on),
   ];
   return days.reduce((latest, day) => (day > latest ? day : latest));
 }
@@ -319,5 +318,10 @@ export const voidReview: ReviewHandlers['void'] = (context, input) => {
   const before = recordOf(context, row);
   context.db.run(reviewSql.void, { id: row.id, reason: input.reason });
   moveOn(context, row, 'voidReview');
-  return finish(context, loadReview(context.db, row.id).id, `作废送审 ${row.intake_no}：${input.reason}`, before);
+  return finish(
+    context,
+    loadReview(context.db, row.id).id,
+    `作废送审 ${row.intake_no}：${input.reason}`,
+    before,
+  );
 };

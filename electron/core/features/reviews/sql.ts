@@ -201,15 +201,15 @@ export const reviewSql = {
   correct: write(
     'UPDATE review SET correction_reason = @reason, replied_on = NULL, general_reply = @none WHERE id = @id',
   ),
-  issue: write(`UPDATE review SET signer_id = @signerId, issued_on = @issuedOn, doc_no = @docNo, slip_id = @slipId
+  issue:
+    write(`UPDATE review SET signer_id = @signerId, issued_on = @issuedOn, doc_no = @docNo, slip_id = @slipId
     WHERE id = @id`),
-  reply: write(
-    'UPDATE review SET general_reply = @generalReply, replied_on = @repliedOn WHERE id = @id',
-  ),
+  reply: write('UPDATE review SET general_reply = @generalReply, replied_on = @repliedOn WHERE id = @id'),
   void: write('UPDATE review SET void_reason = @reason WHERE id = @id'),
   touch: write('UPDATE review SET updated_at = @now, version = version + 1 WHERE id = @id'),
   setConclusion: write('UPDATE review SET conclusion = @conclusion WHERE id = @id'),
-  saveText: write(`UPDATE review_text SET authority_finding = @authorityFinding, authority_note = @authorityNote,
+  saveText:
+    write(`UPDATE review_text SET authority_finding = @authorityFinding, authority_note = @authorityNote,
       procedure_finding = @procedureFinding, procedure_note = @procedureNote,
       content_finding = @contentFinding, content_note = @contentNote, conclusion_note = @conclusionNote,
       legal_risk = @legalRisk, no_rule_ground = @noRuleGround, copy_to = @copyTo
@@ -220,7 +220,8 @@ export const reviewSql = {
     VALUES (@id, @seq, @clause, @problem, @basis, @suggestion, @severity, @counselItemId, NULL, '', NULL)`),
   replyItem: write(`UPDATE review_item SET reply = @reply, reply_reason = @reason, replied_on = @repliedOn
     WHERE id = @itemId AND review_id = @id`),
-  insertNotice: write(`INSERT INTO review_notice (review_id, kind, doc_no, issued_on, lines, due_on, received_on,
+  insertNotice:
+    write(`INSERT INTO review_notice (review_id, kind, doc_no, issued_on, lines, due_on, received_on,
       stops_clock, slip_id)
     VALUES (@id, @kind, @docNo, @issuedOn, @lines, @dueOn, NULL, @stopsClock, NULL)`),
   noticeSlip: write('UPDATE review_notice SET slip_id = @slipId WHERE id = @noticeId'),

@@ -2,7 +2,12 @@
 import type { ParsedInputOf } from '#shared/contract/define.ts';
 import type { AppContract } from '#shared/contract/index.ts';
 import type { ReviewDto } from '#shared/contract/reviews.ts';
-import { checkAcceptance, checkOpinion, type OpinionFacts, refuseSignOff } from '#shared/domain/review/checks.ts';
+import {
+  checkAcceptance,
+  checkOpinion,
+  type OpinionFacts,
+  refuseSignOff,
+} from '#shared/domain/review/checks.ts';
 import { eventsFrom, type ReviewEvent } from '#shared/domain/review/state-machine.ts';
 import {
   type Adoption,
@@ -250,10 +255,7 @@ export function toReviewDto(context: ViewContext, row: ReviewRow): ReviewDto {
 const isRunning = (state: ReviewState): boolean =>
   state === 'received' || state === 'reviewing' || state === 'checking' || state === 'signing';
 
-export function listReviewsPage(
-  context: ViewContext,
-  input: ParsedInputOf<AppContract['reviews']['list']>,
-) {
+export function listReviewsPage(context: ViewContext, input: ParsedInputOf<AppContract['reviews']['list']>) {
   const { db, today, calendar } = context;
   const plan: ReviewListPlan = {
     scope: input.scope,

@@ -9,15 +9,10 @@ const shape = { id: 'int', name: 'text', short_name: 'text', is_active: 'int', v
 type UnitRow = RowOf<typeof shape>;
 
 export const unitSql = {
-  all: read(
-    shape,
-    'SELECT id, name, short_name, is_active, version FROM unit ORDER BY is_active DESC, id',
-  ),
+  all: read(shape, 'SELECT id, name, short_name, is_active, version FROM unit ORDER BY is_active DESC, id'),
   one: read(shape, 'SELECT id, name, short_name, is_active, version FROM unit WHERE id = @id'),
   byName: read({ id: 'int' }, 'SELECT id FROM unit WHERE name = @name'),
-  insert: write(
-    'INSERT INTO unit (name, short_name, is_active, version) VALUES (@name, @shortName, 1, 1)',
-  ),
+  insert: write('INSERT INTO unit (name, short_name, is_active, version) VALUES (@name, @shortName, 1, 1)'),
   update: write(`UPDATE unit SET name = @name, short_name = @shortName, is_active = @isActive,
     version = version + 1 WHERE id = @id`),
 };
@@ -66,7 +61,13 @@ export const units: Handlers<AppContract>['units'] = {
       isActive: input.isActive ? 1 : 0,
     });
     const after = toDto(present(context.db.get(unitSql.one, { id: input.id }), '刚改的单位'));
-    context.audit({ entity: 'unit', id: row.id, summary: `修改单位“${after.name}”`, before: toDto(row), after });
+    context.audit({
+      entity: 'unit',
+      id: row.id,
+      summary: `修改单位“${after.name}”`,
+      before: toDto(row),
+      after,
+    });
     return after;
   },
 };
