@@ -90,8 +90,9 @@ export function ComponentsPage() {
         </Section>
         <Section title="字号">
           <p className="sample-sizes">
-            <b style={{ fontSize: 24 }}>24</b> <b style={{ fontSize: 19 }}>19 页题</b> <b style={{ fontSize: 15 }}>15 要数</b>{' '}
-            <b style={{ fontSize: 13.5 }}>13.5 导航</b> <span>13 正文表格</span> <span style={{ fontSize: 12 }}>12 说明</span>
+            <b style={{ fontSize: 24 }}>24</b> <b style={{ fontSize: 19 }}>19 页题</b>{' '}
+            <b style={{ fontSize: 15 }}>15 要数</b> <b style={{ fontSize: 13.5 }}>13.5 导航</b>{' '}
+            <span>13 正文表格</span> <span style={{ fontSize: 12 }}>12 说明</span>
           </p>
           <p className="sample-grey">1234567890 0987654321 等宽数字</p>
         </Section>
@@ -141,7 +142,11 @@ export function ComponentsPage() {
   );
 }
 
-function Section(props: { readonly title: string; readonly note?: string; readonly children: React.ReactNode }) {
+function Section(props: {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: React.ReactNode;
+}) {
   return (
     <section className="sample-section">
       <h2>

@@ -6,9 +6,10 @@ import { present } from '#shared/lib/assert.ts';
 import { takeLaunchToken } from '#renderer/lib/transport.ts';
 import '#renderer/ui/styles.ts';
 import { Providers } from './providers.tsx';
-import { router } from './router.tsx';
+import { createAppRouter } from './router.tsx';
 
 takeLaunchToken();
+const router = createAppRouter();
 
 createRoot(present(document.getElementById('root'), 'index.html 里有 root')).render(
   <StrictMode>

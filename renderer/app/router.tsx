@@ -1,5 +1,84 @@
-/** 路由：散列地址在两种主机上都能用。 */
-import { createHashRouter } from 'react-router';
-import { ComponentsPage } from './ComponentsPage.tsx';
+/** 路由：散列地址在两种主机上都能用；页面分块，用到才读。 */
+import { createHashRouter, Navigate, type RouteObject } from 'react-router';
+import { LoadingState } from '#renderer/ui/states.tsx';
+import { Gate } from './Gate.tsx';
+import { modules } from './modules.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PlanPage } from './PlanPage.tsx';
+import { RouteError } from './RouteError.tsx';
 
-export const router = createHashRouter([{ path: '/components', element: <ComponentsPage /> }]);
+const pages: RouteObject[] = [
+  {
+    path: 'decisions',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/decisions/DecisionListPage.tsx')).DecisionListPage,
+    }),
+  },
+  {
+    path: 'decisions/new',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/decisions/DecisionFormPage.tsx')).DecisionFormPage,
+    }),
+  },
+  {
+    path: 'decisions/:id',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/decisions/DecisionRecordPage.tsx')).DecisionRecordPage,
+    }),
+  },
+  {
+    path: 'decisions/:id/edit',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/decisions/DecisionFormPage.tsx')).DecisionFormPage,
+    }),
+  },
+  {
+    path: 'reviews',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/reviews/ReviewListPage.tsx')).ReviewListPage,
+    }),
+  },
+  {
+    path: 'reviews/:id',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/reviews/ReviewRecordPage.tsx')).ReviewRecordPage,
+    }),
+  },
+  {
+    path: 'reviews/:id/opinion',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/reviews/OpinionEditorPage.tsx')).OpinionEditorPage,
+    }),
+  },
+  {
+    path: 'system',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/system/SystemPage.tsx')).SystemPage,
+    }),
+  },
+  ...modules.flatMap((module) =>
+    module.plan === undefined ? [] : [{ path: module.path.slice(1), element: <PlanPage module={module} /> }],
+  ),
+  { path: '*', element: <NotFoundPage /> },
+];
+
+/** 收起地址里的启动口令以后再叫，免得路由把它当成路径。 */
+export const createAppRouter = () =>
+  createHashRouter([
+    {
+      path: '/components',
+      lazy: async () => ({ Component: (await import('./ComponentsPage.tsx')).ComponentsPage }),
+      errorElement: <RouteError />,
+      HydrateFallback: LoadingState,
+    },
+    {
+      path: '/',
+      element: <Gate />,
+      errorElement: <RouteError />,
+      HydrateFallback: LoadingState,
+      children: [
+        { index: true, element: <Navigate to="/decisions" replace /> },
+        { errorElement: <RouteError />, children: pages },
+      ],
+    },
+  ]);

@@ -22,7 +22,12 @@ export const client = createClient(contract, async (name, payload) => {
   const session = sessionStore.get().id;
   const envelope = await send(name, payload, session);
   // 登录前的调用没有会话可失效；解锁自己的失败由锁屏处理。
-  if (!envelope.ok && envelope.error.code === 'unauthenticated' && session !== null && name !== 'session.unlock')
+  if (
+    !envelope.ok &&
+    envelope.error.code === 'unauthenticated' &&
+    session !== null &&
+    name !== 'session.unlock'
+  )
     sessionStore.lock('expired');
   return envelope;
 });

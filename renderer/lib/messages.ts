@@ -56,7 +56,12 @@ function describeCallError(error: CallError): ErrorText {
         advice: '请回到名单重新查找。',
       };
     case 'forbidden':
-      return { ...base, title: '您的角色不能做这一步', data: NOTHING_WRITTEN, advice: '请找有相应角色的同事办理。' };
+      return {
+        ...base,
+        title: '您的角色不能做这一步',
+        data: NOTHING_WRITTEN,
+        advice: '请找有相应角色的同事办理。',
+      };
     case 'unauthenticated':
       return {
         ...base,

@@ -44,7 +44,10 @@ export function AttachmentPanel(props: AttachmentPanelProps) {
   const take = (files: FileList | null, replaces: AttachmentDto | null): void => {
     if (files === null || refusal !== null) return;
     for (const file of [...files].slice(0, replaces === null ? undefined : 1))
-      uploads.start(file, { isWorkSecret: isSecret || replaces?.isWorkSecret === true, replacesId: replaces?.id ?? null });
+      uploads.start(file, {
+        isWorkSecret: isSecret || replaces?.isWorkSecret === true,
+        replacesId: replaces?.id ?? null,
+      });
   };
   const pick = (replaces: AttachmentDto | null): void => {
     setReplacing(replaces);

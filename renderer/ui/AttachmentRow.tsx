@@ -51,7 +51,11 @@ export function AttachmentRow(props: AttachmentRowProps) {
               item.versionNo > 1 ? `第 ${item.versionNo} 版` : null,
               formatSize(item.size),
               `${chinaTimeText(item.uploadedAt).slice(5, 10)} ${item.uploadedBy}`,
-              item.isWorkSecret ? <span key="secret" className="fs-text-amber">工作秘密</span> : null,
+              item.isWorkSecret ? (
+                <span key="secret" className="fs-text-amber">
+                  工作秘密
+                </span>
+              ) : null,
               item.health === null ? null : (
                 <span key="health" className={isBad ? 'fs-text-red' : 'fs-text-green'}>
                   {healthNames[item.health]}
@@ -73,7 +77,9 @@ export function AttachmentRow(props: AttachmentRowProps) {
                 <button
                   type="button"
                   className="fs-quiet-button fs-file-name"
-                  onClick={() => (canPreview(version) ? props.onPreview(version) : void save(version, setProblem))}
+                  onClick={() =>
+                    canPreview(version) ? props.onPreview(version) : void save(version, setProblem)
+                  }
                 >
                   {`第 ${version.versionNo} 版 ${version.name}`}
                 </button>
@@ -93,7 +99,11 @@ export function AttachmentRow(props: AttachmentRowProps) {
       </button>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
-          <button type="button" className="fs-quiet-button fs-icon-button" aria-label={`“${item.name}”的更多操作`}>
+          <button
+            type="button"
+            className="fs-quiet-button fs-icon-button"
+            aria-label={`“${item.name}”的更多操作`}
+          >
             <IconDots size={16} stroke={1.6} aria-hidden />
           </button>
         </Menu.Target>

@@ -23,7 +23,8 @@ export interface DateFieldProps extends FieldProps {
 export function DateField(props: DateFieldProps) {
   const today = useToday();
   const calendar = useCalendar();
-  const value = props.value !== undefined && props.value !== null && isLocalDate(props.value) ? props.value : null;
+  const value =
+    props.value !== undefined && props.value !== null && isLocalDate(props.value) ? props.value : null;
   /** 正在打的字；null 为没有在打，显示值本身。 */
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
@@ -53,10 +54,24 @@ export function DateField(props: DateFieldProps) {
   return (
     <FieldFrame
       {...props}
-      error={hasText(props.error) && !isUnreadable ? props.error : isUnreadable ? <Unreadable typed={typed} /> : null}
+      error={
+        hasText(props.error) && !isUnreadable ? (
+          props.error
+        ) : isUnreadable ? (
+          <Unreadable typed={typed} />
+        ) : null
+      }
     >
       {(ids) => (
-        <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal shadow="md">
+        <Popover
+          opened={isOpen}
+          onChange={setOpen}
+          position="bottom-end"
+          trapFocus
+          returnFocus
+          withinPortal
+          shadow="md"
+        >
           <Popover.Target>
             <TextInput
               value={shown}

@@ -82,13 +82,21 @@ export function FieldFrame(props: FieldFrameProps) {
           </span>
         ) : null}
         {props.ruleId === undefined ? null : (
-          <LegalRef ruleId={props.ruleId} isShort {...(props.ruleLabel === undefined ? {} : { label: props.ruleLabel })} />
+          <LegalRef
+            ruleId={props.ruleId}
+            isShort
+            {...(props.ruleLabel === undefined ? {} : { label: props.ruleLabel })}
+          />
         )}
         {props.labelExtra === undefined ? null : <span className="fs-field-extra">{props.labelExtra}</span>}
       </div>
       {props.children(ids)}
       {message === null ? null : (
-        <div id={`${base}-message`} className={`fs-field-message fs-message-${message.tone}`} aria-live="polite">
+        <div
+          id={`${base}-message`}
+          className={`fs-field-message fs-message-${message.tone}`}
+          aria-live="polite"
+        >
           {message.mark === null ? null : <ProcedureMark mark={message.mark} size={14} isDecorative />}
           <span>{message.text}</span>
         </div>

@@ -26,7 +26,9 @@ export function HistoryPanel({ entity, id, fills }: HistoryPanelProps) {
     >
       {history.isPending ? <LoadingState /> : null}
       {history.isError ? <ErrorState error={history.error} onRetry={() => void history.refetch()} /> : null}
-      {history.isSuccess && history.data.rows.length === 0 ? <p className="fs-files-empty">还没有留痕。</p> : null}
+      {history.isSuccess && history.data.rows.length === 0 ? (
+        <p className="fs-files-empty">还没有留痕。</p>
+      ) : null}
       <ul className="fs-history">
         {(history.data?.rows ?? []).map((row) => (
           <li key={row.seq}>

@@ -34,7 +34,13 @@ export function LedgerForm(props: LedgerFormProps) {
 }
 
 /** 栏目的网格：至多两栏，相隔 28。 */
-export function FieldGrid({ children, columns = 2 }: { readonly children: ReactNode; readonly columns?: 1 | 2 }) {
+export function FieldGrid({
+  children,
+  columns = 2,
+}: {
+  readonly children: ReactNode;
+  readonly columns?: 1 | 2;
+}) {
   return <div className={`fs-grid fs-grid-${columns}`}>{children}</div>;
 }
 
@@ -56,7 +62,9 @@ function goNextOnEnter(event: KeyboardEvent<HTMLFormElement>, props: LedgerFormP
 function isReachable(field: HTMLElement): boolean {
   if (field.tabIndex === -1 || field.getClientRects().length === 0) return false;
   if (!(field instanceof HTMLInputElement) || field.type !== 'radio') return true;
-  const group = field.form?.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${CSS.escape(field.name)}"]`);
+  const group = field.form?.querySelectorAll<HTMLInputElement>(
+    `input[type=radio][name="${CSS.escape(field.name)}"]`,
+  );
   const members = [...(group ?? [])];
   return field === (members.find((member) => member.checked) ?? members[0]);
 }

@@ -104,7 +104,8 @@ export function LedgerTable<Row, S extends string = string>(props: LedgerTablePr
 
   const onScroll = (): void => {
     const box = scroll.current;
-    if (box !== null && box.scrollTop + box.clientHeight > box.scrollHeight - rowHeight * 20) props.onNearEnd?.();
+    if (box !== null && box.scrollTop + box.clientHeight > box.scrollHeight - rowHeight * 20)
+      props.onNearEnd?.();
   };
 
   return (
@@ -118,7 +119,10 @@ export function LedgerTable<Row, S extends string = string>(props: LedgerTablePr
         <table className={`lt lt-rows-${rowHeight}`} aria-label={props.label} aria-rowcount={rows.length}>
           <colgroup>
             {columns.map((column) => (
-              <col key={column.key} style={column.width === undefined ? undefined : { width: column.width }} />
+              <col
+                key={column.key}
+                style={column.width === undefined ? undefined : { width: column.width }}
+              />
             ))}
           </colgroup>
           <TableHead
@@ -135,7 +139,11 @@ export function LedgerTable<Row, S extends string = string>(props: LedgerTablePr
                     data-index={index}
                     tabIndex={index === focusable ? 0 : -1}
                     aria-selected={props.onSelect === undefined ? undefined : index === selected}
-                    className={rowClass(index === selected, props.isVoided?.(row) === true, props.onOpen !== undefined)}
+                    className={rowClass(
+                      index === selected,
+                      props.isVoided?.(row) === true,
+                      props.onOpen !== undefined,
+                    )}
                     onClick={(event) => {
                       props.onSelect?.(row);
                       if (props.opensOnClick === true && !isInteractive(event.target)) props.onOpen?.(row);
@@ -148,11 +156,7 @@ export function LedgerTable<Row, S extends string = string>(props: LedgerTablePr
                     }}
                   >
                     {columns.map((column) => (
-                      <td
-                        key={column.key}
-                        className={cellClass(column)}
-                        title={column.hover?.(row)}
-                      >
+                      <td key={column.key} className={cellClass(column)} title={column.hover?.(row)}>
                         {column.render(row)}
                       </td>
                     ))}
@@ -164,7 +168,9 @@ export function LedgerTable<Row, S extends string = string>(props: LedgerTablePr
       </div>
       {state === 'loading' ? <LoadingState /> : null}
       {state === 'error' ? <ErrorState error={props.error} onRetry={props.onRetry} /> : null}
-      {state === 'ready' && rows.length === 0 ? <div className="lt-empty">{props.empty ?? '没有记录'}</div> : null}
+      {state === 'ready' && rows.length === 0 ? (
+        <div className="lt-empty">{props.empty ?? '没有记录'}</div>
+      ) : null}
     </div>
   );
 }

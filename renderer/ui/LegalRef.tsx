@@ -18,7 +18,8 @@ const levelNames: Readonly<Record<RuleLevel, string>> = {
   info: '可以：只提醒',
 };
 
-export const findRule = (ruleId: RuleId): Rule | null => allRules().find((rule) => rule.id === ruleId) ?? null;
+export const findRule = (ruleId: RuleId): Rule | null =>
+  allRules().find((rule) => rule.id === ruleId) ?? null;
 
 export function LegalRef({ ruleId, label, isShort = false }: LegalRefProps) {
   const [isOpen, setOpen] = useState(false);
@@ -65,7 +66,11 @@ export function LegalText({ rule }: { readonly rule: Rule }) {
       <p className="fs-statute">{rule.text}</p>
       <div className="fs-law-foot">
         <span>{`规则 ${rule.id} · ${rule.effectiveFrom} 起有效`}</span>
-        {rule.verification === '已核' ? <span className="fs-tag fs-tag-green">已核</span> : <UnverifiedChip />}
+        {rule.verification === '已核' ? (
+          <span className="fs-tag fs-tag-green">已核</span>
+        ) : (
+          <UnverifiedChip />
+        )}
       </div>
       <div className="fs-law-foot">{levelNames[rule.level]}</div>
     </div>

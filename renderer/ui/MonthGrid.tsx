@@ -21,7 +21,9 @@ export function MonthGrid({ value, today, calendar, onPick }: MonthGridProps) {
   }, [cursor]);
   const first = localDate(`${cursor.slice(0, 8)}01`);
   const start = addDays(first, -((weekdayOf(first) + 6) % 7));
-  const weeks = [0, 1, 2, 3, 4, 5].map((week) => [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(start, week * 7 + day)));
+  const weeks = [0, 1, 2, 3, 4, 5].map((week) =>
+    [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(start, week * 7 + day)),
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = moveDay(event.key, cursor);
     if (next === null) return;
@@ -31,11 +33,21 @@ export function MonthGrid({ value, today, calendar, onPick }: MonthGridProps) {
   return (
     <div className="fs-month">
       <div className="fs-month-head">
-        <button type="button" className="fs-quiet-button" aria-label="上一月" onClick={() => setCursor(addMonth(cursor, -1))}>
+        <button
+          type="button"
+          className="fs-quiet-button"
+          aria-label="上一月"
+          onClick={() => setCursor(addMonth(cursor, -1))}
+        >
           <IconChevronLeft size={16} stroke={1.6} aria-hidden />
         </button>
         <strong aria-live="polite">{`${Number(cursor.slice(0, 4))}年${Number(cursor.slice(5, 7))}月`}</strong>
-        <button type="button" className="fs-quiet-button" aria-label="下一月" onClick={() => setCursor(addMonth(cursor, 1))}>
+        <button
+          type="button"
+          className="fs-quiet-button"
+          aria-label="下一月"
+          onClick={() => setCursor(addMonth(cursor, 1))}
+        >
           <IconChevronRight size={16} stroke={1.6} aria-hidden />
         </button>
       </div>

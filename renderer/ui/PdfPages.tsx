@@ -82,5 +82,13 @@ function PdfPage({ pdf, number }: { readonly pdf: PDFDocumentProxy; readonly num
     });
     return () => cancel();
   }, [pdf, number, isNear]);
-  return <canvas ref={canvas} className="fs-pdf-page" width={PAGE_WIDTH} height={1244} aria-label={`第 ${number} 页`} />;
+  return (
+    <canvas
+      ref={canvas}
+      className="fs-pdf-page"
+      width={PAGE_WIDTH}
+      height={1244}
+      aria-label={`第 ${number} 页`}
+    />
+  );
 }

@@ -36,7 +36,9 @@ export function RecordHead(props: RecordHeadProps) {
           {props.tags}
         </div>
         {props.sub === undefined ? null : (
-          <div className="fs-record-sub fs-cut">{Array.isArray(props.sub) ? <Dotted parts={props.sub} /> : props.sub}</div>
+          <div className="fs-record-sub fs-cut">
+            {Array.isArray(props.sub) ? <Dotted parts={props.sub} /> : props.sub}
+          </div>
         )}
       </div>
       <div className="fs-record-side">
@@ -53,7 +55,11 @@ export function Dotted({ parts }: { readonly parts: readonly ReactNode[] }) {
   return shown.map((part, index) => (
     // 段落没有自己的编号，次序就是身份。
     <Fragment key={index}>
-      {index === 0 ? null : <span className="fs-dot" aria-hidden>{' · '}</span>}
+      {index === 0 ? null : (
+        <span className="fs-dot" aria-hidden>
+          {' · '}
+        </span>
+      )}
       {part}
     </Fragment>
   ));

@@ -1,5 +1,5 @@
 /** 草稿保存到哪一步。 */
-import { IconCircleCheck, IconLoader } from '@tabler/icons-react';
+import { IconCircleCheck, IconLoader2 } from '@tabler/icons-react';
 import { chinaTimeText } from '#shared/lib/local-date.ts';
 import type { SaveStateValue } from '#renderer/lib/draft-saver.ts';
 import { ProcedureMark } from './ProcedureMark.tsx';
@@ -24,7 +24,7 @@ function content(state: SaveStateValue, onRetry: (() => void) | undefined): Reac
     case 'saving':
       return (
         <>
-          <IconLoader size={15} stroke={1.6} aria-hidden />
+          <IconLoader2 size={15} stroke={1.6} aria-hidden />
           正在保存…
         </>
       );

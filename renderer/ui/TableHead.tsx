@@ -15,7 +15,12 @@ export function TableHead<Row, S extends string>(props: TableHeadProps<Row, S>) 
       {props.hasGroupHeader ? (
         <tr className="lt-group-row">
           {groupSpans(props.columns).map((span) => (
-            <th key={span.key} colSpan={span.count} scope="colgroup" className={span.name === '' ? '' : 'lt-grouped'}>
+            <th
+              key={span.key}
+              colSpan={span.count}
+              scope="colgroup"
+              className={span.name === '' ? '' : 'lt-grouped'}
+            >
               {span.name}
             </th>
           ))}
@@ -50,7 +55,11 @@ function HeadCell<Row, S extends string>({ column, sort, onSort }: HeadCellProps
     );
   const isDescending = isSorted && sort.descending;
   return (
-    <th scope="col" className={className} aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : 'none'}>
+    <th
+      scope="col"
+      className={className}
+      aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : 'none'}
+    >
       <button
         type="button"
         className="lt-sort"
@@ -81,7 +90,8 @@ function groupSpans<Row, S extends string>(columns: readonly LedgerColumn<Row, S
   for (const column of columns) {
     const name = column.group ?? '';
     const last = spans.at(-1);
-    if (last !== undefined && last.name === name) spans[spans.length - 1] = { ...last, count: last.count + 1 };
+    if (last !== undefined && last.name === name)
+      spans[spans.length - 1] = { ...last, count: last.count + 1 };
     else spans.push({ key: column.key, name, count: 1 });
   }
   return spans;

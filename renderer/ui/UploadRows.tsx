@@ -39,7 +39,11 @@ export function UploadRows({ uploads }: { readonly uploads: Uploads }) {
                   重试
                 </button>
               ) : null}
-              <button type="button" className="fs-quiet-button fs-link" onClick={() => uploads.dismiss(item.key)}>
+              <button
+                type="button"
+                className="fs-quiet-button fs-link"
+                onClick={() => uploads.dismiss(item.key)}
+              >
                 知道了
               </button>
             </>

@@ -30,7 +30,8 @@ function flatten(json: string | null): ReadonlyMap<string, string> {
 
 function walk(value: unknown, path: string, found: Map<string, string>): void {
   if (typeof value === 'object' && value !== null) {
-    for (const [key, child] of Object.entries(value)) walk(child, path === '' ? key : `${path}.${key}`, found);
+    for (const [key, child] of Object.entries(value))
+      walk(child, path === '' ? key : `${path}.${key}`, found);
     return;
   }
   found.set(path === '' ? '内容' : path, value === null || value === '' ? '—' : String(value));

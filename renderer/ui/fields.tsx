@@ -50,7 +50,9 @@ export function TextField(props: TextFieldProps) {
           <TextInput
             {...shared}
             {...controlAria(ids, props.isRequired)}
-            rightSection={props.isReadOnly === true ? <IconLock size={15} stroke={1.6} aria-label="只读" /> : props.inside}
+            rightSection={
+              props.isReadOnly === true ? <IconLock size={15} stroke={1.6} aria-label="只读" /> : props.inside
+            }
             rightSectionWidth={props.inside === undefined ? undefined : 'auto'}
             rightSectionPointerEvents="none"
           />
@@ -122,7 +124,11 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
     <FieldFrame {...props}>
       {(ids) => (
         <Select
-          data={props.options.map(({ value, label, isDisabled }) => ({ value, label, disabled: isDisabled === true }))}
+          data={props.options.map(({ value, label, isDisabled }) => ({
+            value,
+            label,
+            disabled: isDisabled === true,
+          }))}
           value={props.value ?? null}
           onChange={(value) => props.onChange?.(optionOf(props.options, value))}
           onBlur={props.onBlur}
@@ -163,7 +169,12 @@ export function RadioField<V extends string>(props: RadioFieldProps<V>) {
         >
           <div className={`fs-choices${props.isBare === true ? ' fs-choices-bare' : ''}`}>
             {props.options.map(({ value, label, isDisabled }) => (
-              <Radio key={value} value={value} label={label} disabled={isDisabled === true || props.isReadOnly === true} />
+              <Radio
+                key={value}
+                value={value}
+                label={label}
+                disabled={isDisabled === true || props.isReadOnly === true}
+              />
             ))}
           </div>
         </Radio.Group>

@@ -1,5 +1,14 @@
 /** 表单里还有几处问题：栏目自己报上来，提示条数给人看，F8 逐处走。 */
-import { createContext, type ReactNode, type RefObject, use, useEffect, useId, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  use,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { Kbd } from './Kbd.tsx';
 import { NoticeBar } from './states.tsx';
@@ -65,7 +74,8 @@ export function useProblems(): { errors: number; warnings: number; goToNext: () 
 
 function byPosition(a: Problem, b: Problem): number {
   if (a.element.current === null || b.element.current === null) return 0;
-  const follows = a.element.current.compareDocumentPosition(b.element.current) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const follows =
+    a.element.current.compareDocumentPosition(b.element.current) & Node.DOCUMENT_POSITION_FOLLOWING;
   return follows === 0 ? 1 : -1;
 }
 

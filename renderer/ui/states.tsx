@@ -77,7 +77,9 @@ export function ErrorState({ error, onRetry, actions }: ErrorStateProps) {
                 重试
               </ActionButton>
             )}
-            <CopyDetails text={`${text.title}：${text.happened} ${text.ref === null ? '' : `错误号 ${text.ref}`}`} />
+            <CopyDetails
+              text={`${text.title}：${text.happened} ${text.ref === null ? '' : `错误号 ${text.ref}`}`}
+            />
             {actions}
           </div>
         </dd>
