@@ -4,10 +4,13 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { pdfAssets } from './build/pdf-assets.ts';
+import { printFonts } from './build/print-fonts.ts';
 
 const root = import.meta.dirname;
 /** 打印页由打印模块提供；它还不在时只打包主页面。 */
-const pages = ['index.html', 'print.html'].map((name) => resolve(root, name)).filter((file) => existsSync(file));
+const pages = ['index.html', 'print.html']
+  .map((name) => resolve(root, name))
+  .filter((file) => existsSync(file));
 
 const host = process.env['LEDGER_HOST'] ?? 'http://127.0.0.1:4713';
 // 主机只认自己的 Host 和 Origin，开发服务器转发时照填。
@@ -16,7 +19,7 @@ const toHost = { target: host, changeOrigin: true, headers: { origin: host } };
 export default defineConfig({
   root,
   base: './',
-  plugins: [react(), pdfAssets()],
+  plugins: [printFonts(), react(), pdfAssets()],
   cacheDir: resolve(root, '../.cache/vite'),
   build: {
     outDir: resolve(root, '../dist/renderer'),

@@ -23,7 +23,8 @@ export function rewriteFaces(css: string, family: string): string {
     const body = match[1] ?? '';
     const source = /url\([^)]*\.woff2['"]?\)/.exec(body)?.[0];
     const range = /unicode-range:\s*([^;}]+)/.exec(body)?.[1]?.trim();
-    if (source === undefined || range === undefined) throw new Error(`字库 ${family} 的样式表格式变了，请核对`);
+    if (source === undefined || range === undefined)
+      throw new Error(`字库 ${family} 的样式表格式变了，请核对`);
     return { source, range };
   });
   if (faces.length === 0) throw new Error(`字库 ${family} 里没有字体`);
