@@ -75,7 +75,6 @@ export function openLedger(
   try {
     configure(connection, isNew);
     lock(connection, root);
-    if (isNew) connection.pragma(`application_id = ${APPLICATION_ID}`);
     assertWhole(connection, file);
     migrate(connection, (from) => backupBeforeMigration(connection, root, from, stamp()), steps);
   } catch (error) {
@@ -129,7 +128,11 @@ function assertLedgerFile(file: string): void {
 }
 
 function configure(connection: Database.Database, isNew: boolean): void {
-  if (isNew) connection.pragma('page_size = 8192');
+  if (isNew) {
+    connection.pragma('page_size = 8192');
+    // Before WAL, so that our mark is in the file itself and not only in a log that a crash may leave behind.
+    connection.pragma(`application_id = ${APPLICATION_ID}`);
+  }
   connection.pragma('locking_mode = EXCLUSIVE');
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
