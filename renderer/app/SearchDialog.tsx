@@ -5,7 +5,6 @@ import type { Output } from '#renderer/lib/client.ts';
 import { isImeBusy } from '#renderer/lib/hotkeys.ts';
 import { errorLine } from '#renderer/lib/messages.ts';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
-import { openSlip } from '#renderer/lib/slip-window.ts';
 import { Modal } from '#renderer/ui/Modal.tsx';
 import { KeyHints } from '#renderer/ui/StatusBar.tsx';
 import { NoticeBar } from '#renderer/ui/states.tsx';
@@ -18,7 +17,12 @@ const kindNames: Readonly<Record<Hit['kind'], string>> = {
   reviewItem: '修改意见',
 };
 
-export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
+export interface SearchDialogProps {
+  readonly onClose: () => void;
+  readonly onSlip: (slipId: number) => void;
+}
+
+export function SearchDialog({ onClose, onSlip }: SearchDialogProps) {
   const [text, setText] = useState('');
   const [composing, setComposing] = useState(false);
   const [cursor, setCursor] = useState(0);
@@ -34,7 +38,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const open = (hit: Hit | undefined): void => {
     if (hit === undefined) return;
     onClose();
-    if (hit.kind === 'slip') openSlip(hit.id);
+    if (hit.kind === 'slip') onSlip(hit.id);
     else void navigate(hit.kind === 'decision' ? `/decisions/${hit.id}` : `/reviews/${hit.id}`);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -6,6 +6,7 @@ import { type HotkeyMap, useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { queryClient } from '#renderer/lib/query.ts';
 import { sessionStore, useMe } from '#renderer/lib/session.ts';
 import { ChangePassword } from '#renderer/features/access/ChangePassword.tsx';
+import { SlipPreview } from '#renderer/ui/SlipPreview.tsx';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { modules } from './modules.tsx';
@@ -24,6 +25,7 @@ export function Shell({ status }: { readonly status: Status }) {
   const location = useLocation();
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [slipId, setSlipId] = useState<number | null>(null);
   const close = (): void => setDialog(null);
   useIdleLock(status.idleMinutes);
   const toModules: HotkeyMap = Object.fromEntries(
@@ -53,7 +55,8 @@ export function Shell({ status }: { readonly status: Status }) {
           </RegionBoundary>
         </div>
       </main>
-      {dialog === 'search' ? <SearchDialog onClose={close} /> : null}
+      {dialog === 'search' ? <SearchDialog onClose={close} onSlip={setSlipId} /> : null}
+      {slipId === null ? null : <SlipPreview source={{ id: slipId }} onClose={() => setSlipId(null)} />}
       {dialog === 'keys' ? <KeysDialog onClose={close} /> : null}
       {dialog === 'password' ? <ChangePassword onClose={close} /> : null}
     </div>

@@ -20,6 +20,8 @@ export interface ModalProps {
   /** 框内的快捷键，如 Ctrl+Enter 提交。 */
   readonly keys?: HotkeyMap;
   readonly closeLabel?: string;
+  /** 内容贴边（预览）。 */
+  readonly isFlush?: boolean;
 }
 
 /** 挂上就打开，卸下就关闭。 */
@@ -45,7 +47,7 @@ export function Modal(props: ModalProps) {
           <MantineModal.Title className="fs-modal-title">{props.title}</MantineModal.Title>
           <MantineModal.CloseButton aria-label="关闭" />
         </header>
-        <div className="fs-modal-body fs-scroll">
+        <div className={`fs-modal-body fs-scroll${props.isFlush === true ? ' fs-modal-flush' : ''}`}>
           {props.error === undefined || props.error === null ? null : (
             <NoticeBar tone="red">{errorLine(props.error)}</NoticeBar>
           )}

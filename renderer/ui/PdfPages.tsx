@@ -10,11 +10,14 @@ const assets = new URL('./pdfjs/', window.location.href).href;
 export interface PdfPagesProps {
   readonly url: string;
   readonly name: string;
+  /** 左边一列缩略图，点了跳到那一页。 */
+  readonly hasThumbnails?: boolean;
 }
 
-export function PdfPages({ url, name }: PdfPagesProps) {
+export function PdfPages({ url, name, hasThumbnails = false }: PdfPagesProps) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const pages = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const task = getDocument({
       url,
@@ -35,18 +38,52 @@ export function PdfPages({ url, name }: PdfPagesProps) {
   }, [url, name]);
   if (problem !== null) return <NoticeBar tone="red">{problem}</NoticeBar>;
   if (pdf === null) return <LoadingState />;
+  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
   return (
-    <div className="fs-pdf" aria-label={`${name}，共 ${pdf.numPages} 页`}>
-      {Array.from({ length: pdf.numPages }, (_, index) => (
-        <PdfPage key={index} pdf={pdf} number={index + 1} />
-      ))}
+    <div className={`fs-pdf${hasThumbnails ? ' fs-pdf-split' : ''}`}>
+      {hasThumbnails ? (
+        <div className="fs-pdf-thumbs fs-scroll">
+          {numbers.map((number) => (
+            <button
+              key={number}
+              type="button"
+              className="fs-quiet-button"
+              aria-label={`到第 ${number} 页`}
+              onClick={() =>
+                pages.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' })
+              }
+            >
+              <PdfPage pdf={pdf} number={number} width={78} isThumbnail />
+              {number}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      <div ref={pages} className="fs-pdf-pages fs-scroll" aria-label={`${name}，共 ${pdf.numPages} 页`}>
+        {numbers.map((number) => (
+          <PdfPage
+            key={number}
+            pdf={pdf}
+            number={number}
+            width={hasThumbnails ? 640 : 880}
+            isThumbnail={false}
+          />
+        ))}
+      </div>
     </div>
   );
 }
 
-const PAGE_WIDTH = 880;
+interface PdfPageProps {
+  readonly pdf: PDFDocumentProxy;
+  readonly number: number;
+  readonly width: number;
+  readonly isThumbnail: boolean;
+}
 
-function PdfPage({ pdf, number }: { readonly pdf: PDFDocumentProxy; readonly number: number }) {
+const A4_RATIO = 297 / 210;
+
+function PdfPage({ pdf, number, width, isThumbnail }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isNear, setNear] = useState(number <= 2);
   // 只画快要看到的页，上千页的卷也不会一次占满内存。
@@ -66,29 +103,36 @@ function PdfPage({ pdf, number }: { readonly pdf: PDFDocumentProxy; readonly num
     const element = canvas.current;
     if (element === null || !isNear) return undefined;
     let cancel = (): void => undefined;
+    let isGone = false;
     const draw = async (): Promise<void> => {
       const page = await pdf.getPage(number);
-      const scale = PAGE_WIDTH / page.getViewport({ scale: 1 }).width;
+      if (isGone) return;
+      const scale = width / page.getViewport({ scale: 1 }).width;
       const viewport = page.getViewport({ scale: scale * window.devicePixelRatio });
       element.width = viewport.width;
       element.height = viewport.height;
+      element.style.height = `${viewport.height / window.devicePixelRatio}px`;
       const task = page.render({ canvas: element, viewport });
       cancel = () => task.cancel();
       await task.promise;
     };
     draw().catch((error: unknown) => {
-      // 翻页太快时取消绘制也走到这里，页面重新进入视野会再画。
-      console.warn(`第 ${number} 页没有画完`, error);
+      // 关得快、翻得快时取消绘制也走到这里，那不是故障。
+      if (!isGone) console.warn(`第 ${number} 页没有画完`, error);
     });
-    return () => cancel();
-  }, [pdf, number, isNear]);
+    return () => {
+      isGone = true;
+      cancel();
+    };
+  }, [pdf, number, isNear, width]);
   return (
     <canvas
       ref={canvas}
       className="fs-pdf-page"
-      width={PAGE_WIDTH}
-      height={1244}
-      aria-label={`第 ${number} 页`}
+      style={{ width, height: width * A4_RATIO }}
+      {...(isThumbnail
+        ? { 'aria-hidden': true }
+        : { 'data-page': number, role: 'img', 'aria-label': `第 ${number} 页` })}
     />
   );
 }

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { assertNever } from '#shared/lib/assert.ts';
 import type { Output } from '#renderer/lib/client.ts';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
-import { openSlip } from '#renderer/lib/slip-window.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { TextField } from '#renderer/ui/fields.tsx';
 import { LedgerForm } from '#renderer/ui/LedgerForm.tsx';
+import { SlipPreview } from '#renderer/ui/SlipPreview.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ErrorState, LoadingState, NoticeBar } from '#renderer/ui/states.tsx';
 
@@ -66,6 +66,7 @@ export function VerifyTab() {
 
 function VerdictBar({ verdict }: { readonly verdict: Verdict }) {
   const { slipId } = verdict;
+  const [isOpen, setOpen] = useState(false);
   const name = [
     verdict.docNo,
     `《${verdict.title}》`,
@@ -75,9 +76,12 @@ function VerdictBar({ verdict }: { readonly verdict: Verdict }) {
     .join(' ');
   const action =
     slipId === null ? null : (
-      <ActionButton size="sm" onClick={() => openSlip(slipId)}>
-        打开这一份
-      </ActionButton>
+      <>
+        <ActionButton size="sm" onClick={() => setOpen(true)}>
+          打开这一份
+        </ActionButton>
+        {isOpen ? <SlipPreview source={{ id: slipId }} onClose={() => setOpen(false)} /> : null}
+      </>
     );
   switch (verdict.verdict) {
     case 'current':
