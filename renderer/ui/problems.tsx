@@ -19,47 +19,46 @@ interface Problem {
   readonly level: ProblemLevel;
   readonly element: RefObject<HTMLElement | null>;
 }
-interface Registry {
-  readonly problems: ReadonlyMap<string, Problem>;
-  readonly report: (id: string, problem: Problem | null) => void;
-}
+type Problems = ReadonlyMap<string, Problem>;
+type Report = (id: string, problem: Problem | null) => void;
 
-const ProblemContext = createContext<Registry | null>(null);
+// 两个上下文：栏目只拿报告的办法，问题变了不必重画全部栏目。
+const ProblemsContext = createContext<Problems>(new Map());
+const ReportContext = createContext<Report | null>(null);
 
 /** 包住一张表单；`LedgerForm` 已经自带。 */
 export function ProblemScope({ children }: { readonly children: ReactNode }) {
-  const [problems, setProblems] = useState<ReadonlyMap<string, Problem>>(new Map());
-  const registry = useMemo<Registry>(
-    () => ({
-      problems,
-      report: (id, problem) =>
-        setProblems((before) => {
-          if (problem === null && !before.has(id)) return before;
-          const after = new Map(before);
-          if (problem === null) after.delete(id);
-          else after.set(id, problem);
-          return after;
-        }),
-    }),
-    [problems],
+  const [problems, setProblems] = useState<Problems>(new Map());
+  const report = useCallback<Report>((id, problem) => {
+    setProblems((before) => {
+      if (problem === null && !before.has(id)) return before;
+      const after = new Map(before);
+      if (problem === null) after.delete(id);
+      else after.set(id, problem);
+      return after;
+    });
+  }, []);
+  return (
+    <ReportContext value={report}>
+      <ProblemsContext value={problems}>{children}</ProblemsContext>
+    </ReportContext>
   );
-  return <ProblemContext value={registry}>{children}</ProblemContext>;
 }
 
 /** 栏目报告自己有没有问题；不在表单里时什么也不做。 */
 export function useReportProblem(level: ProblemLevel | null, element: RefObject<HTMLElement | null>): void {
   const id = useId();
-  const report = use(ProblemContext)?.report;
+  const report = use(ReportContext);
   useEffect(() => {
-    report?.(id, level === null ? null : { id, level, element });
+    if (level === null) return undefined;
+    report?.(id, { id, level, element });
     return () => report?.(id, null);
   }, [report, id, level, element]);
 }
 
 /** 表单里红、赭各几处，以及走到下一处的办法。 */
 export function useProblems(): { errors: number; warnings: number; goToNext: () => void } {
-  const problems = use(ProblemContext)?.problems;
-  const ordered = [...(problems?.values() ?? [])].toSorted(byPosition);
+  const ordered = [...use(ProblemsContext).values()].toSorted(byPosition);
   return {
     errors: ordered.filter((problem) => problem.level === 'error').length,
     warnings: ordered.filter((problem) => problem.level === 'warning').length,
