@@ -32,6 +32,6 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '/rpc': toHost, '/files': toHost },
+    proxy: { '/rpc': toHost, '/files': toHost, '/print-ticket': toHost, '/print/': toHost, '/pdf': toHost },
   },
 });

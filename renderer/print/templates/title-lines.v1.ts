@@ -74,7 +74,10 @@ function shapes(lineCount: number): readonly (readonly number[])[] {
   if (lineCount === 1) return [[1]];
   if (lineCount === 2) return [[0.54, 0.46], [0.46, 0.54], [0.5, 0.5]]; // prettier-ignore
   const middle = (lineCount - 1) / 2;
-  const diamond = Array.from({ length: lineCount }, (_, at) => 1 + 0.16 * (1 - Math.abs(at - middle) / middle));
+  const diamond = Array.from(
+    { length: lineCount },
+    (_, at) => 1 + 0.16 * (1 - Math.abs(at - middle) / middle),
+  );
   const down = Array.from({ length: lineCount }, (_, at) => 1.14 - (0.28 * at) / (lineCount - 1));
   return [diamond, down, down.toReversed()].map((shape) => {
     const sum = shape.reduce((total, part) => total + part, 0);
@@ -127,7 +130,7 @@ function fit(parts: readonly Piece[], shape: readonly number[], maxWidth: number
         if (isLast !== (end === parts.length - 1) || part.cost === FORBIDDEN) continue;
         const offset = width - share * total;
         const stub = width < 4 ? 40 : 0;
-        const cost = state.cost + part.cost * 2 + offset * offset + stub;
+        const cost = state.cost + part.cost * 5 + offset * offset + stub;
         const known = next.get(end + 1);
         if (known === undefined || cost < known.cost)
           next.set(end + 1, { cost, breaks: [...state.breaks, end + 1] });

@@ -5,7 +5,8 @@ const digit = (value: number): string => DIGITS[value] ?? '';
 
 /** 1—999 的中文数字，用作层次序号。 */
 export function chineseNumber(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 999) throw new RangeError(`层次序号超出范围：${value}`);
+  if (!Number.isInteger(value) || value < 1 || value > 999)
+    throw new RangeError(`层次序号超出范围：${value}`);
   const hundreds = Math.floor(value / 100);
   const tens = Math.floor((value % 100) / 10);
   const ones = value % 10;
@@ -21,17 +22,18 @@ export function chineseNumber(value: number): string {
 
 /** 一段话收在句号上；空白和已有的句末标点先去掉，问号、叹号保留。 */
 export function sentence(text: string): string {
-  const body = flat(text).replace(/[。．.；;，,、：:\s]+$/u, '');
+  const body = flat(text).replace(/[。．.；;，,、：:\s\u200B]+$/u, '');
   if (body === '') return '';
   return /[？！?!]$/u.test(body) ? body : `${body}。`;
 }
 
-/** 一句之内的文字：录入时的换行和多余空白不带到纸上。 */
+/** 一句之内的文字：录入时的换行和多余空白不带到纸上，长串西文（网址）里补上可断处，免得把上一行撑散。 */
 export const flat = (text: string): string =>
   text
     .replace(/\s*\n\s*/gu, '')
     .replace(/[ \t\u3000]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/[!-~]{17,}/g, (run) => run.replace(/[/._?&=-](?=[0-9A-Za-z])/g, '$&\u200B'));
 
 /** 录入时分的段，空行不要。 */
 export const paragraphs = (text: string): string[] =>

@@ -40,7 +40,10 @@ export const slipFonts = [
     use: '正文',
     preferred: ['FangSong_GB2312', '仿宋_GB2312', 'FangSong', '仿宋'],
     substitutes: [
-      { name: '方正仿宋', locals: ['FZFangSong-Z02S', 'FZFSK--GBK1-0', 'FZFSJW--GB1-0', '方正仿宋_GBK', '方正仿宋简体'] },
+      {
+        name: '方正仿宋',
+        locals: ['FZFangSong-Z02S', 'FZFSK--GBK1-0', 'FZFSJW--GB1-0', '方正仿宋_GBK', '方正仿宋简体'],
+      },
       { name: '华文仿宋', locals: ['STFangsong', '华文仿宋'] },
     ],
     fallback: '霞鹜文楷（细）',
@@ -51,7 +54,10 @@ export const slipFonts = [
     use: '二级标题',
     preferred: ['KaiTi_GB2312', '楷体_GB2312', 'KaiTi', '楷体'],
     substitutes: [
-      { name: '方正楷体', locals: ['FZKai-Z03S', 'FZKTK--GBK1-0', 'FZKTJW--GB1-0', '方正楷体_GBK', '方正楷体简体'] },
+      {
+        name: '方正楷体',
+        locals: ['FZKai-Z03S', 'FZKTK--GBK1-0', 'FZKTJW--GB1-0', '方正楷体_GBK', '方正楷体简体'],
+      },
       { name: '华文楷体', locals: ['STKaiti', '华文楷体'] },
     ],
     fallback: '霞鹜文楷',
@@ -62,7 +68,10 @@ export const slipFonts = [
     use: '一级标题和表头',
     preferred: ['SimHei', '黑体'],
     substitutes: [
-      { name: '方正黑体', locals: ['FZHei-B01S', 'FZHTK--GBK1-0', 'FZHTJW--GB1-0', '方正黑体_GBK', '方正黑体简体'] },
+      {
+        name: '方正黑体',
+        locals: ['FZHei-B01S', 'FZHTK--GBK1-0', 'FZHTJW--GB1-0', '方正黑体_GBK', '方正黑体简体'],
+      },
       {
         name: '思源黑体',
         locals: [
@@ -83,7 +92,10 @@ export const slipFonts = [
     use: '表格和页码',
     preferred: ['SimSun', '宋体'],
     substitutes: [
-      { name: '方正书宋', locals: ['FZShuSong-Z01S', 'FZSSK--GBK1-0', 'FZSSJW--GB1-0', '方正书宋_GBK', '方正书宋简体'] },
+      {
+        name: '方正书宋',
+        locals: ['FZShuSong-Z01S', 'FZSSK--GBK1-0', 'FZSSJW--GB1-0', '方正书宋_GBK', '方正书宋简体'],
+      },
       { name: '华文宋体', locals: ['STSong', '华文宋体'] },
     ],
     fallback: '思源宋体',
