@@ -6,7 +6,7 @@ import {
   use,
   useEffect,
   useId,
-  useMemo,
+  useCallback,
   useState,
 } from 'react';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
