@@ -1,5 +1,5 @@
 /**
- * 随程序的打印字库：两个字库包的样式表在打包时改成打印页的族名，只留 woff2。
+ * 随程序的打印字库：三个字库包的样式表在打包时改成打印页的族名，只留 woff2。
  * 基线取齐到中文字体通行的 0.88/0.12，换了字体行也不跳。
  */
 import type { Plugin } from 'vite';
@@ -9,6 +9,7 @@ const families: readonly (readonly [file: string, family: string])[] = [
   ['lxgw-wenkai-webfont/lxgwwenkai-regular.css', 'slip-bundled-kai'],
   ['@fontsource/noto-serif-sc/400.css', 'slip-bundled-song'],
   ['@fontsource/noto-serif-sc/700.css', 'slip-bundled-title'],
+  ['@fontsource/noto-sans-sc/700.css', 'slip-bundled-hei'],
 ];
 const METRICS = 'ascent-override: 88%; descent-override: 12%; line-gap-override: 0%;';
 /** 引号、破折号、省略号：文楷的是西文宽度，公文要占全角。 */

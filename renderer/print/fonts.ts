@@ -4,6 +4,7 @@ import 'lxgw-wenkai-webfont/lxgwwenkai-light.css';
 import 'lxgw-wenkai-webfont/lxgwwenkai-regular.css';
 import '@fontsource/noto-serif-sc/400.css';
 import '@fontsource/noto-serif-sc/700.css';
+import '@fontsource/noto-sans-sc/700.css';
 
 /** 与随附字库取齐的基线，见 build/print-fonts.ts。 */
 const metrics = {

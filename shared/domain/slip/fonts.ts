@@ -32,7 +32,7 @@ export const slipFonts = [
       '方正小标宋_GBK',
     ],
     substitutes: [{ name: '华文中宋', locals: ['STZhongsong', '华文中宋'] }],
-    fallback: '宋体加粗',
+    fallback: '思源宋体加粗',
   },
   {
     family: 'slip-fangsong',
@@ -72,19 +72,8 @@ export const slipFonts = [
         name: '方正黑体',
         locals: ['FZHei-B01S', 'FZHTK--GBK1-0', 'FZHTJW--GB1-0', '方正黑体_GBK', '方正黑体简体'],
       },
-      {
-        name: '思源黑体',
-        locals: [
-          'Noto Sans CJK SC Bold',
-          'NotoSansCJKsc-Bold',
-          'Noto Sans SC Bold',
-          'Source Han Sans SC Bold',
-          'SourceHanSansSC-Bold',
-        ],
-      },
-      { name: '微软雅黑', locals: ['Microsoft YaHei Bold', 'MicrosoftYaHei-Bold'] },
     ],
-    fallback: '系统默认黑体',
+    fallback: '思源黑体加粗',
   },
   {
     family: 'slip-song',
