@@ -50,8 +50,8 @@ function NavItem({ module, count }: { readonly module: Module; readonly count: n
       openDelay={300}
       events={{ hover: true, focus: false, touch: false }}
     >
-      <NavLink to={module.path} className={({ isActive }) => `nav-item${isActive ? ' nav-active' : ''}`}>
-        <Icon size={18} stroke={1.5} aria-hidden />
+      <NavLink to={module.path} className="nav-item">
+        <Icon size={16} stroke={1.5} aria-hidden />
         <span className="nav-name">{module.name}</span>
         {count === undefined ? null : <span className="nav-count">{count}</span>}
       </NavLink>

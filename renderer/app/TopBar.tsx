@@ -1,6 +1,6 @@
 /** 顶栏：搜索、保密提示、日期、锁定、账户。 */
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconLock, IconSearch, IconShield } from '@tabler/icons-react';
+import { IconChevronDown, IconLock, IconSearch, IconShieldLock } from '@tabler/icons-react';
 import { describeRoles } from '#shared/domain/role.ts';
 import { formatChineseDate, isLocalDate } from '#shared/lib/local-date.ts';
 import type { Output } from '#renderer/lib/client.ts';
@@ -34,7 +34,7 @@ export function TopBar(props: TopBarProps) {
       </button>
       <div className="top-end">
         <span className="top-secrecy">
-          <IconShield size={16} stroke={1.6} aria-hidden />
+          <IconShieldLock size={16} stroke={1.6} aria-hidden />
           非涉密机，不得录入国家秘密
         </span>
         <span className="top-day">

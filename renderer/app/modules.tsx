@@ -2,7 +2,7 @@
 import {
   IconArchive,
   IconChartBar,
-  IconClipboardCheck,
+  IconChecklist,
   IconFileText,
   IconGavel,
   IconInbox,
@@ -42,7 +42,7 @@ export const moduleGroups: readonly (readonly Module[])[] = [
       plan: '编制、报批、公布和调整年度重大行政决策事项目录。',
     },
     { path: '/decisions', name: '重大行政决策', icon: IconGavel, hotkey: 'Alt+3' },
-    { path: '/reviews', name: '合法性审查', icon: IconClipboardCheck, hotkey: 'Alt+4' },
+    { path: '/reviews', name: '合法性审查', icon: IconChecklist, hotkey: 'Alt+4' },
     {
       path: '/documents',
       name: '规范性文件',

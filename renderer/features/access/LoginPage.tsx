@@ -41,7 +41,7 @@ export function OfficeAndDay({ status }: { readonly status: Status }) {
           ? `${formatChineseDate(status.today)} ${status.dayLabel}`
           : status.dayLabel}
       </span>
-      {status.isSample ? <span>{' · 样例台账，内容均为虚构'}</span> : null}
+      {status.isSample ? <span className="access-sample">样例台账，内容均为虚构</span> : null}
     </div>
   );
 }

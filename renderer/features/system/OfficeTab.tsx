@@ -11,30 +11,44 @@ import { TextField } from '#renderer/ui/fields.tsx';
 import { FieldGrid, LedgerForm } from '#renderer/ui/LedgerForm.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProblemBar } from '#renderer/ui/problems.tsx';
-import { EmptyState, ErrorState, LoadingState, NoticeBar } from '#renderer/ui/states.tsx';
+import { EmptyState, ErrorState, LoadingState } from '#renderer/ui/states.tsx';
 
 type Office = NonNullable<Output<'system', 'status'>['office']>;
 
 export function OfficeTab() {
   const status = useLedgerQuery('system', 'status', {});
+  const [isSaved, setSaved] = useState(false);
   if (status.isPending) return <LoadingState />;
   if (status.isError) return <ErrorState error={status.error} onRetry={() => void status.refetch()} />;
   const { office } = status.data;
   if (office === null) return <EmptyState title="台账还没有建立" note="请先做首次设置。" />;
   return (
     <div className="system-narrow">
-      <OfficeForm key={office.version} office={office} dataDir={status.data.dataDir} />
+      <OfficeForm
+        key={office.version}
+        office={office}
+        dataDir={status.data.dataDir}
+        isSaved={isSaved}
+        onSaved={() => setSaved(true)}
+      />
     </div>
   );
 }
 
-function OfficeForm({ office, dataDir }: { readonly office: Office; readonly dataDir: string }) {
+interface OfficeFormProps {
+  readonly office: Office;
+  readonly dataDir: string;
+  readonly isSaved: boolean;
+  readonly onSaved: () => void;
+}
+
+function OfficeForm({ office, dataDir, isSaved, onSaved }: OfficeFormProps) {
   const refusal = roleReason(useMe(), ['admin']);
   const { version, ...initialValues } = office;
   const schema = contract.system.updateOffice.input.omit({ expectedVersion: true });
   const form = useLedgerForm({ schema, initialValues });
   const [problem, setProblem] = useState<string | null>(null);
-  const update = useLedgerCommand('system', 'updateOffice');
+  const update = useLedgerCommand('system', 'updateOffice', { onSuccess: onSaved });
   const submit = (): void => {
     if (refusal !== null) return;
     setProblem(null);
@@ -96,8 +110,8 @@ function OfficeForm({ office, dataDir }: { readonly office: Office; readonly dat
           >
             存盘
           </ActionButton>
+          {isSaved && !form.isDirty() ? <span className="fs-text-green">已存</span> : null}
         </div>
-        {update.isSuccess && !form.isDirty() ? <NoticeBar tone="green">已存。</NoticeBar> : null}
       </LedgerForm>
     </Panel>
   );
