@@ -7,7 +7,7 @@ import type { CalendarYear } from '#shared/domain/deadline/calendar.ts';
 import { chinaDateOf } from '#shared/lib/local-date.ts';
 import { type AttachmentStore, createAttachmentStore } from './attachment-store.ts';
 import { verifyChain } from './audit/chain.ts';
-import { shippedCalendar, shippedYears } from './calendar.ts';
+import { shippedYears } from './calendar.ts';
 import type { Actor, LedgerInfo } from './context.ts';
 import { openLedger } from './db/open.ts';
 import { createDb, type ReadDb } from './db/sql.ts';
@@ -15,6 +15,7 @@ import { rolesOf } from './features/access/accounts.ts';
 import { accessSql } from './features/access/sql.ts';
 import { nameLedger } from './features/access/system.ts';
 import { handlers } from './handlers.ts';
+import { createReference } from './reference.ts';
 import { createRouter, type Dispatch, type Identity } from './router.ts';
 import { createSessions, type Sessions } from './security/sessions.ts';
 
@@ -57,8 +58,7 @@ export function bootCore(options: BootOptions): Core {
   connection.transaction(() => nameLedger(db, now().toISOString())).immediate();
   const sessions = createSessions(now, options.idleMinutes ?? 15);
   const store = createAttachmentStore(ledger.dataDir, now, options.maxUploadBytes);
-  const calendarYears = options.calendarYears ?? shippedYears();
-  const calendar = shippedCalendar(calendarYears);
+  const reference = createReference(db, options.calendarYears ?? shippedYears());
   const info: LedgerInfo = {
     product: PRODUCT,
     version: VERSION,
@@ -82,8 +82,7 @@ export function bootCore(options: BootOptions): Core {
       return {
         now: at.toISOString(),
         today: chinaDateOf(at),
-        calendar,
-        calendarYears,
+        ...reference(),
         actor,
         session,
         sessions,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Command, Contract, ParsedInputOf, Procedure } from '#shared/contract/define.ts';
 import type { CalendarYear, WorkCalendar } from '#shared/domain/deadline/calendar.ts';
 import type { Role } from '#shared/domain/role.ts';
+import type { RuleBook } from '#shared/domain/rules/rule-book.ts';
 import type { LocalDate } from '#shared/lib/local-date.ts';
 import type { AttachmentStore } from './attachment-store.ts';
 import type { ReadDb, WriteDb } from './db/sql.ts';
@@ -30,6 +31,8 @@ export interface QueryContext {
   readonly today: LocalDate;
   readonly calendar: WorkCalendar;
   readonly calendarYears: readonly CalendarYear[];
+  /** The rules as this office runs them, by date. */
+  readonly rules: RuleBook;
   /** Null only in `public` procedures. */
   readonly actor: Actor | null;
   readonly session: string | null;

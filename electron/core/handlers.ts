@@ -8,6 +8,7 @@ import { decisions } from './features/decisions/decisions.ts';
 import { numbering } from './features/numbering/series.ts';
 import { attachments } from './features/papers/attachments.ts';
 import { slips } from './features/papers/slips.ts';
+import { registers } from './features/registers/registers.ts';
 import { reviews } from './features/reviews/reviews.ts';
 import { search } from './features/search/search.ts';
 import { units } from './features/units/units.ts';
@@ -21,6 +22,7 @@ export const handlers: Handlers<AppContract> = {
   drafts,
   audit,
   decisions,
+  registers,
   reviews,
   slips,
   attachments,

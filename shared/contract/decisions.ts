@@ -96,6 +96,11 @@ export const decisionFields = z.strictObject({
   isWorkSecret: z.boolean(),
   isBackEntry: z.boolean(),
   summary: optionalText('事项概要', 4000),
+  /** 省政府令第210号七类，供本地登记；缺省按五类的默认对应。 */
+  category7: z.int().min(1).max(7).nullable().default(null),
+  offCatalogReason: optionalText('目录外的理由', 500).default(''),
+  npcRelation: z.enum(['none', 'decide', 'report']).default('none'),
+  npcOn: optionalDay('人大办理日期').default(null),
 });
 export type DecisionFieldsInput = z.input<typeof decisionFields>;
 
@@ -143,6 +148,11 @@ export const decisionDto = z.strictObject({
   isWorkSecret: z.boolean(),
   isBackEntry: z.boolean(),
   summary: z.string(),
+  category7: z.int().nullable(),
+  offCatalogReason: z.string(),
+  npcRelation: z.enum(['none', 'decide', 'report']),
+  npcOn: z.string().nullable(),
+  followsId: id.nullable(),
   lifecycle: z.enum(['active', 'suspended', 'terminated']),
   lifecycleReason: z.string(),
   meetingType: enumOf(meetingTypes, '会议').nullable(),
@@ -246,10 +256,8 @@ export const decisions = {
       finishedOn: optionalDay('完成日期'),
       responsible: optionalText('责任人', 40),
       note: optionalText('说明', 4000),
-      /** 只用于风险评估。 */
-      riskConclusion: enumOf(riskConclusions, '风险结论').nullable(),
-      /** 只用于集体讨论。 */
-      meetingResult: enumOf(meetingResults, '会议结果').nullable(),
+      /** 补录时法定障碍的补救措施；填了才能带着违规登记，并另记一笔违规。 */
+      remedy: optionalText('补救措施', 1000).default(''),
     }),
     output: recordRef,
     touches,
@@ -265,6 +273,7 @@ export const decisions = {
       meetingOn: optionalDay('会议日期'),
       /** 审查时间不足等须说明事项的理由。 */
       waiver: optionalText('理由', 500),
+      remedy: optionalText('补救措施', 1000).default(''),
     }),
     output: recordRef,
     touches,

@@ -2,6 +2,7 @@
 import { decisions } from './decisions.ts';
 import type { Contract } from './define.ts';
 import { attachments, search, slips } from './papers.ts';
+import { registers } from './registers.ts';
 import { reviews } from './reviews.ts';
 import { accounts, audit, drafts, numbering, session, system, units } from './system.ts';
 
@@ -14,6 +15,7 @@ export const contract = {
   drafts,
   audit,
   decisions,
+  registers,
   reviews,
   slips,
   attachments,

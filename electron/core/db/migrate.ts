@@ -5,13 +5,14 @@
 import type { Database } from 'better-sqlite3';
 import { LedgerOpenError } from '../errors.ts';
 import * as ledger0010 from './migrations/0010-ledger.ts';
+import * as registers0020 from './migrations/0020-registers.ts';
 
 export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
 }
-export const migrations: readonly Migration[] = [ledger0010];
+export const migrations: readonly Migration[] = [ledger0010, registers0020];
 
 /** Marks our files, so that another program's database is never touched. */
 export const APPLICATION_ID = 0x46_53_54_5a;

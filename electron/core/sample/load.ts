@@ -2,18 +2,13 @@
  * Loads the sample ledger by running the real commands on the days they would have happened,
  * so that the sample obeys every rule and carries a full audit trail. Deterministic in content.
  */
-import type { AppContract } from '#shared/contract/index.ts';
-import { contract } from '#shared/contract/index.ts';
-import type { Command, ParsedInputOf } from '#shared/contract/define.ts';
 import { materialKindKeys } from '#shared/domain/review/vocabulary.ts';
 import { present } from '#shared/lib/assert.ts';
-import { addDays, type LocalDate, localDate } from '#shared/lib/local-date.ts';
-import { appendAudit } from '../audit/chain.ts';
-import type { Actor, AuditNote, CommandContext } from '../context.ts';
+import { localDate } from '#shared/lib/local-date.ts';
+import type { Actor, CommandContext } from '../context.ts';
 import { insertAccount } from '../features/access/accounts.ts';
 import { accessSql } from '../features/access/sql.ts';
 import { decisions } from '../features/decisions/decisions.ts';
-import { decisionSql } from '../features/decisions/sql.ts';
 import { reviews } from '../features/reviews/reviews.ts';
 import { reviewSql } from '../features/reviews/sql.ts';
 import { counselOf } from '../features/reviews/views.ts';
@@ -28,6 +23,9 @@ import {
   type Stage,
   type UnitName,
 } from './matters.ts';
+import { recordOutcome } from './outcome.ts';
+import { type Ref, run, type Sample, target } from './planner.ts';
+import { day, recordInitiation, recordProcedures } from './procedures.ts';
 
 const STAGES: readonly Stage[] = [
   'draft',
@@ -46,66 +44,6 @@ const STAGES: readonly Stage[] = [
 ];
 const reaches = (matter: SampleMatter, stage: Stage): boolean =>
   STAGES.indexOf(matter.stage) >= STAGES.indexOf(stage);
-
-interface Sample {
-  readonly context: CommandContext;
-  readonly people: ReadonlyMap<PersonKey, Actor>;
-  readonly units: ReadonlyMap<UnitName, number>;
-  /** Steps of all matters, carried out in the order of their days, so that numbers and audit follow time. */
-  readonly steps: { readonly day: string; readonly run: () => void }[];
-}
-/** A record that a later step refers to; its id is known once the first step has run. */
-interface Ref {
-  id: number;
-}
-
-/** Plans one command for `day`. */
-function run<G extends 'decisions' | 'reviews', V extends keyof AppContract[G]>(
-  sample: Sample,
-  who: PersonKey,
-  day: string,
-  name: `${G}.${V & string}`,
-  work: (context: CommandContext) => unknown,
-): void {
-  sample.steps.push({ day, run: () => execute(sample, who, day, name, work) });
-}
-
-/** Runs one command as `who` on `day`, with its audit row, exactly as the router would. */
-function execute<G extends 'decisions' | 'reviews', V extends keyof AppContract[G]>(
-  sample: Sample,
-  who: PersonKey,
-  day: string,
-  name: `${G}.${V & string}`,
-  work: (context: CommandContext) => unknown,
-): void {
-  const actor = present(sample.people.get(who), `样例人员 ${who}`);
-  const now = `${day}T02:00:00.000Z`;
-  let note: AuditNote | null = null;
-  work({
-    ...sample.context,
-    actor,
-    now,
-    today: localDate(day),
-    audit(given) {
-      note = given;
-    },
-  });
-  const [group, verb] = name.split('.') as [G, V & string];
-  const procedure = contract[group][verb] as unknown as Command; // only commands are named here
-  const done: AuditNote = present<AuditNote>(note, '样例的每一步都有审计');
-  appendAudit(sample.context.db, {
-    at: now,
-    actorId: actor.id,
-    actor: actor.name,
-    action: name,
-    title: procedure.title,
-    entity: done.entity,
-    entityId: done.id,
-    summary: done.summary,
-    before: done.before === undefined ? null : JSON.stringify(done.before),
-    after: done.after === undefined ? null : JSON.stringify(done.after),
-  });
-}
 
 export function loadSampleLedger(context: CommandContext): {
   password: string;
@@ -137,14 +75,13 @@ export function loadSampleLedger(context: CommandContext): {
   };
 }
 
-const day = (text: string | undefined): LocalDate => localDate(present(text, '样例事项写全各步日期'));
-
 function loadMatter(sample: Sample, matter: SampleMatter): void {
   const ref = createDecision(sample, matter);
   if (matter.exclusion !== undefined) return;
+  recordInitiation(sample, matter, ref);
   if (reaches(matter, 'arguing')) recordProcedures(sample, matter, ref);
   if (reaches(matter, 'received')) loadReviewOf(sample, matter, ref);
-  if (reaches(matter, 'decided')) recordDecision(sample, matter, ref);
+  if (reaches(matter, 'decided')) recordOutcome(sample, matter, ref, reaches);
   if (matter.lifecycle !== undefined) {
     const [lifecycle, on, reason] = matter.lifecycle;
     run(sample, 'liang', on, 'decisions.setLifecycle', (context) =>
@@ -153,10 +90,6 @@ function loadMatter(sample: Sample, matter: SampleMatter): void {
   }
 }
 
-const target = (sample: Sample, { id }: Ref) => ({
-  id,
-  expectedVersion: present(sample.context.db.get(decisionSql.one, { id }), '样例事项').version,
-});
 const reviewTarget = (sample: Sample, { id }: Ref) => ({
   id,
   expectedVersion: present(sample.context.db.get(reviewSql.one, { id }), '样例送审件').version,
@@ -182,54 +115,13 @@ function createDecision(sample: Sample, matter: SampleMatter): Ref {
       isWorkSecret: false,
       isBackEntry: matter.startedOn < '2021',
       summary: matter.summary ?? '',
+      category7: null,
+      offCatalogReason: matter.catalogNo === null ? '年度目录公布后县政府临时交办，已报县委同意' : '',
+      npcRelation: 'none',
+      npcOn: null,
     }).id;
   });
   return ref;
-}
-
-type StepInput = ParsedInputOf<AppContract['decisions']['updateStep']>;
-
-function step(
-  sample: Sample,
-  matter: SampleMatter,
-  ref: Ref,
-  on: string,
-  input: Partial<StepInput> & Pick<StepInput, 'kind'>,
-): void {
-  run(sample, matter.handler, on, 'decisions.updateStep', (context) =>
-    decisions.updateStep(context, {
-      ...target(sample, ref),
-      state: 'done',
-      isApplicable: true,
-      ground: '',
-      startedOn: localDate(on),
-      finishedOn: localDate(on),
-      responsible: present(sample.people.get(matter.handler), '样例人员').name,
-      note: '',
-      riskConclusion: null,
-      meetingResult: null,
-      ...input,
-    }),
-  );
-}
-
-function recordProcedures(sample: Sample, matter: SampleMatter, ref: Ref): void {
-  const first = addDays(day(matter.startedOn), 7);
-  const finished = matter.submittedOn === undefined ? first : addDays(day(matter.submittedOn), -3);
-  for (const kind of ['participation', 'expert', 'risk'] as const) {
-    const ground = matter.notApplicable?.[kind];
-    if (ground !== undefined) step(sample, matter, ref, first, { kind, isApplicable: false, ground });
-    else if (matter.inProgress?.includes(kind) === true)
-      step(sample, matter, ref, first, { kind, state: 'inProgress' });
-    else if (matter.submittedOn !== undefined || kind === 'expert')
-      step(sample, matter, ref, finished, {
-        kind,
-        startedOn: first,
-        riskConclusion: kind === 'risk' ? (matter.risk ?? 'controllable') : null,
-      });
-  }
-  if (matter.touchesMarket === true && matter.submittedOn !== undefined)
-    step(sample, matter, ref, finished, { kind: 'fairCompetition', note: '县市场监管局会同审查，通过' });
 }
 
 function materials(matter: SampleMatter, missing: readonly string[]) {
@@ -389,29 +281,4 @@ function reply(sample: Sample, matter: SampleMatter, ref: Ref): void {
       })),
     });
   });
-}
-
-function recordDecision(sample: Sample, matter: SampleMatter, ref: Ref): void {
-  const meetingOn = day(matter.meetingOn);
-  run(sample, matter.handler, addDays(day(matter.repliedOn), 1), 'decisions.tableForMeeting', (context) =>
-    decisions.tableForMeeting(context, {
-      ...target(sample, ref),
-      meetingType: 'executive',
-      meetingOn,
-      waiver: '',
-    }),
-  );
-  step(sample, matter, ref, meetingOn, { kind: 'collective', meetingResult: 'passed' });
-  if (reaches(matter, 'published')) {
-    const publishedOn = day(matter.publishedOn);
-    step(sample, matter, ref, addDays(publishedOn, -1), { kind: 'partyReport' });
-    step(sample, matter, ref, publishedOn, { kind: 'publication', note: '县政府网站、政府公报' });
-  }
-  if (reaches(matter, 'executing'))
-    step(sample, matter, ref, addDays(day(matter.publishedOn), 7), {
-      kind: 'execution',
-      state: 'inProgress',
-    });
-  if (reaches(matter, 'archived'))
-    step(sample, matter, ref, addDays(day(matter.publishedOn), 30), { kind: 'archive' });
 }

@@ -75,6 +75,11 @@ export interface SampleMatter {
   /** 尚在进行的程序；没有列出的，到了送审阶段都已完成。 */
   readonly inProgress?: readonly ('participation' | 'expert' | 'risk')[];
   readonly risk?: RiskConclusion;
+  /** 先评为不可控，调整后可控。 */
+  readonly wasUncontrollable?: boolean;
+  readonly hearingOn?: string;
+  readonly hasUnsignedExpert?: boolean;
+  readonly hasDissent?: boolean;
   readonly touchesMarket?: boolean;
   readonly submittedOn?: string;
   readonly supplement?: readonly [on: string, due: string, received: string | null, lines: readonly string[]];
@@ -334,6 +339,8 @@ const year2026: readonly SampleMatter[] = [
     unit: '县卫生健康委',
     handler: 'gao',
     startedOn: '2026-01-19',
+    hasDissent: true,
+    hasUnsignedExpert: true,
     stage: 'decided',
     submittedOn: '2026-08-06',
     acceptedOn: '2026-08-10',
@@ -391,6 +398,8 @@ const year2026: readonly SampleMatter[] = [
     startedOn: '2026-08-17',
     stage: 'reviewing',
     notApplicable: { expert: '沿用省定成本测算办法，专业性不强' },
+    wasUncontrollable: true,
+    hearingOn: '2026-10-20',
     touchesMarket: true,
     submittedOn: '2026-11-09',
     supplement: ['2026-11-10', '2026-11-16', '2026-11-13', ['风险评估报告', '公平竞争审查表']],

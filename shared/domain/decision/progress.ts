@@ -3,14 +3,10 @@
  * 名单、记录页、按钮和打印件都用这里的结论。
  */
 import type { LocalDate } from '../../lib/local-date.ts';
-import type { WorkCalendar } from '../deadline/calendar.ts';
 import type { Conclusion, ReviewState } from '../review/vocabulary.ts';
-import { checkReviewTime } from '../review/checks.ts';
-import type { GateLine, RuleId } from '../rules/rules.ts';
 import {
   type DecisionStatus,
   type Exclusion,
-  exclusions,
   fiveProcedures,
   type Mark,
   type MeetingResult,
@@ -39,6 +35,9 @@ export interface ReviewFacts {
   readonly supplementDueOn: LocalDate | null;
   readonly conclusion: Conclusion | null;
   readonly issuedOn: LocalDate | null;
+  /** 法律意见份数，不含作废的。 */
+  readonly counselCount: number;
+  readonly shortReason: string;
 }
 
 export interface DecisionFacts {
@@ -133,112 +132,6 @@ function statusFromReview(review: ReviewFacts): DecisionStatus | null {
     case 'voided':
       return null;
   }
-}
-
-const line = (
-  ruleId: RuleId,
-  title: string,
-  isMet: boolean,
-  message: string,
-  level: GateLine['level'] = 'block',
-): GateLine => ({ ruleId, title, isMet, message, level });
-
-/**
- * 提请集体讨论的法定条件（第3、11、14、19、22、24—30条）。
- * @param meetingOn 拟上会日；尚未定的，审查时间按要求答复日核。
- */
-export function checkMeeting(
-  facts: DecisionFacts,
-  meetingOn: LocalDate | null,
-  calendar: WorkCalendar,
-): readonly GateLine[] {
-  const { steps, review } = facts;
-  const lines: GateLine[] = [
-    line(
-      'D-03',
-      '属重大行政决策，未排除',
-      facts.exclusion === null,
-      facts.exclusion === null ? '适用本条例' : `属“${exclusions[facts.exclusion]}”，不按本条例提请讨论`,
-    ),
-    line(
-      'D-07',
-      '已启动，承办单位明确',
-      facts.startedOn !== null && facts.hasLeadUnit,
-      facts.startedOn === null
-        ? '还没有登记启动日期'
-        : facts.hasLeadUnit
-          ? `${facts.startedOn} 启动`
-          : '还没有登记承办单位',
-    ),
-    stepLine(steps.participation, 'D-10'),
-    stepLine(steps.expert, 'D-15'),
-    stepLine(steps.risk, 'D-18'),
-  ];
-  if (steps.risk.isApplicable)
-    lines.push(
-      line(
-        'D-20',
-        '风险评估结论可控',
-        facts.riskConclusion === 'controllable',
-        facts.riskConclusion === 'uncontrollable'
-          ? '结论为不可控，须调整草案等措施后重新给出可控结论'
-          : facts.riskConclusion === null
-            ? '还没有登记可控或者不可控的结论'
-            : '风险可控',
-      ),
-    );
-  if (facts.touchesMarket) lines.push(stepLine(steps.fairCompetition, 'D-25'));
-  lines.push(...reviewLines(review, meetingOn, calendar));
-  return lines;
-}
-
-function stepLine(step: StepFacts, ruleId: RuleId): GateLine {
-  const name = stepNames[step.kind];
-  if (!step.isApplicable)
-    return line(
-      ruleId,
-      name,
-      step.ground.trim() !== '',
-      step.ground.trim() === '' ? `${name}选了不适用，还没有写理由` : `不适用：${step.ground}`,
-    );
-  return line(
-    ruleId,
-    name,
-    step.state === 'done',
-    step.state === 'done' ? `${step.finishedOn ?? ''} 完成`.trim() : `${name}还没有完成`,
-  );
-}
-
-function reviewLines(
-  review: ReviewFacts | null,
-  meetingOn: LocalDate | null,
-  calendar: WorkCalendar,
-): readonly GateLine[] {
-  const isIssued = review !== null && (review.state === 'issued' || review.state === 'replied');
-  const lines = [
-    line(
-      'D-21',
-      '已出具合法性审查意见',
-      isIssued,
-      isIssued ? `${review.issuedOn ?? ''} 出具`.trim() : '审查意见书尚未出具',
-    ),
-  ];
-  if (isIssued) {
-    const isUnlawful = review.conclusion === 'unlawful';
-    lines.push(
-      line('D-21', '审查结论允许上会', !isUnlawful, isUnlawful ? '结论为不合法，不得提交讨论' : '结论允许'),
-      line(
-        'D-24b',
-        '承办单位已反馈采纳情况',
-        review.state === 'replied',
-        review.state === 'replied' ? '已反馈' : '承办单位尚未反馈意见采纳情况',
-      ),
-    );
-  }
-  const until = meetingOn ?? review?.replyDueOn ?? null;
-  if (review !== null && review.acceptedOn !== null && until !== null)
-    lines.push(checkReviewTime(review.acceptedOn, until, calendar));
-  return lines;
 }
 
 export interface NextStep {

@@ -11,6 +11,31 @@ export const categories = {
 export type Category = keyof typeof categories;
 export const categoryMarks: Readonly<Record<Category, string>> = { 1: '①', 2: '②', 3: '③', 4: '④', 5: '⑤' };
 
+/** 省政府令第210号的七类，供本地登记（旁证，可改）。 */
+export const localCategories = {
+  1: '公共服务（劳动就业、社会保障、教科文卫体等）',
+  2: '市场监管、社会管理、环境保护',
+  3: '自然资源开发利用保护',
+  4: '文化资源开发利用保护',
+  5: '发展规划、空间规划、专项规划和区域规划',
+  6: '重大公共建设项目',
+  7: '其他重大事项',
+} as const;
+export type LocalCategory = keyof typeof localCategories;
+/** 七类到五类的默认对应。 */
+export const categoryOfLocal: Readonly<Record<LocalCategory, Category>> = {
+  1: 1,
+  2: 1,
+  3: 3,
+  4: 3,
+  5: 2,
+  6: 4,
+  7: 5,
+};
+/** 五类的默认七类：对应里的第一个。 */
+export const defaultCategory7 = (category: Category | null): LocalCategory | null =>
+  category === null ? null : ({ 1: 1, 2: 5, 3: 3, 4: 6, 5: 7 } as const)[category];
+
 /** 713号令第三条第二款：不适用本条例的事项。 */
 export const exclusions = {
   macroControl: '财政政策、货币政策等宏观调控决策',

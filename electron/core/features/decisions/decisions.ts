@@ -1,9 +1,15 @@
 /** The decision ledger: register, change, procedures, tabling, lifecycle, voiding. */
 import type { AppContract } from '#shared/contract/index.ts';
 import type { ParsedInputOf } from '#shared/contract/define.ts';
-import { checkMeeting, decisionStatus } from '#shared/domain/decision/progress.ts';
-import { exclusions, meetingTypes, stepNames, stepStates } from '#shared/domain/decision/vocabulary.ts';
-import { blockers, citeRule, needsReason } from '#shared/domain/rules/rules.ts';
+import { decisionStatus } from '#shared/domain/decision/progress.ts';
+import {
+  defaultCategory7,
+  exclusions,
+  meetingTypes,
+  stepNames,
+  stepStates,
+} from '#shared/domain/decision/vocabulary.ts';
+import { citeRule } from '#shared/domain/rules/rules.ts';
 import type { CommandContext, Handlers } from '../../context.ts';
 import type { ReadDb } from '../../db/sql.ts';
 import { AppError, fieldError, requireVersion, ruleError } from '../../errors.ts';
@@ -14,6 +20,8 @@ import { loadDecision, insertSteps, type LoadedDecision, refreshDecision } from 
 import { counts, listDecisionsPage, nextCatalogNo, toDecisionDto } from './views.ts';
 import { decisionSql } from './sql.ts';
 import { checkStep } from './step-rules.ts';
+import { sheetOf, unmet } from '../registers/compliance.ts';
+import { enforce } from '../registers/violations.ts';
 
 type Fields = Omit<ParsedInputOf<AppContract['decisions']['create']>, never>;
 
@@ -62,6 +70,10 @@ const toParams = (input: Fields) => ({
   touchesMarket: input.touchesMarket ? 1 : 0,
   isWorkSecret: input.isWorkSecret ? 1 : 0,
   isBackEntry: input.isBackEntry ? 1 : 0,
+  category7: input.category7 ?? defaultCategory7(input.category),
+  offCatalogReason: input.offCatalogReason,
+  npcRelation: input.npcRelation,
+  npcOn: input.npcOn,
 });
 
 /** Loads for change. @throws AppError `conflict` on a stale version, `rule` on a voided record. */
@@ -104,7 +116,11 @@ export const decisions: Handlers<AppContract>['decisions'] = {
   nextCatalogNo: ({ db }, input) => ({ catalogNo: nextCatalogNo(db, input.year) }),
   create(context, input) {
     checkFields(context, input, null);
-    const { id } = context.db.run(decisionSql.insert, { ...toParams(input), now: context.now });
+    const { id } = context.db.run(decisionSql.insert, {
+      ...toParams(input),
+      followsId: null,
+      now: context.now,
+    });
     context.db.run(decisionSql.insertText, { id, summary: input.summary });
     insertSteps(context.db, id, input.touchesMarket);
     return finish(context, id, `登记“${input.title}”`, undefined);
@@ -138,13 +154,6 @@ export const decisions: Handlers<AppContract>['decisions'] = {
       responsible: input.responsible,
       note: input.note,
     });
-    if (input.kind === 'risk')
-      context.db.run(decisionSql.setRisk, {
-        id: input.id,
-        riskConclusion: input.isApplicable ? input.riskConclusion : null,
-      });
-    if (input.kind === 'collective')
-      context.db.run(decisionSql.setMeetingResult, { id: input.id, meetingResult: input.meetingResult });
     const state = input.isApplicable ? stepStates[input.state] : '不适用';
     return finish(context, input.id, `${stepNames[input.kind]}：${state}`, before);
   },
@@ -154,19 +163,12 @@ export const decisions: Handlers<AppContract>['decisions'] = {
     if (input.meetingOn === null) throw fieldError('meetingOn', '请填写会议日期');
     if (input.meetingOn < context.today && before.isBackEntry === false)
       throw fieldError('meetingOn', `会议日期不能早于今天 ${context.today}；补录的事项请先标为补录`);
-    const lines = checkMeeting(loaded.facts, input.meetingOn, context.calendar);
-    const first = blockers(lines)[0];
-    if (first !== undefined)
-      throw ruleError(
-        `不能提请集体讨论：${blockers(lines)
-          .map((line) => `${line.message}（${citeRule(line.ruleId)}）`)
-          .join('；')}`,
-      );
-    if (needsReason(lines).some((line) => line.ruleId === 'D-22b') && input.waiver === '')
-      throw fieldError(
-        'waiver',
-        `${needsReason(lines).find((line) => line.ruleId === 'D-22b')?.message ?? ''}（${citeRule('D-22b')}）`,
-      );
+    const lines = sheetOf(context, loaded, input.meetingOn);
+    const decision = { id: input.id, isBackEntry: before.isBackEntry };
+    enforce(context, decision, unmet(lines), input.remedy, '不能提请集体讨论');
+    const time = lines.find((line) => line.ruleId === 'D-22b' && line.verdict === 'pending');
+    if (time !== undefined && input.waiver === '')
+      throw fieldError('waiver', `${time.fact}（${citeRule('D-22b')}）`);
     if (decisionStatus(loaded.facts) !== 'readyForMeeting')
       throw ruleError('这件事项已过提请讨论的阶段，不能再提请');
     context.db.run(decisionSql.table, {

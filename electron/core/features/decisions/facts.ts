@@ -19,10 +19,12 @@ import {
   stepKinds,
   type StepState,
 } from '#shared/domain/decision/vocabulary.ts';
+import type { Registers } from '#shared/domain/registers/types.ts';
 import { present } from '#shared/lib/assert.ts';
 import type { LocalDate } from '#shared/lib/local-date.ts';
 import type { ReadDb, WriteDb } from '../../db/sql.ts';
 import { notFound } from '../../errors.ts';
+import { loadRegisters } from '../registers/load.ts';
 import { currentReview } from '../reviews/current.ts';
 import { type DecisionRow, decisionSql, type StepRow } from './sql.ts';
 
@@ -40,6 +42,7 @@ export interface LoadedDecision {
   readonly row: DecisionRow;
   readonly steps: ReadonlyMap<StepKind, StepRow>;
   readonly facts: DecisionFacts;
+  readonly registers: Registers;
   readonly counselNames: string;
 }
 
@@ -49,10 +52,16 @@ export function loadDecision(db: ReadDb, id: number): LoadedDecision {
   if (row === undefined) throw notFound('件决策事项');
   const steps = new Map(db.all(decisionSql.steps, { id }).map((step) => [step.kind as StepKind, step]));
   const review = currentReview(db, id);
+  let registers: Registers | null = null;
   return {
     row,
     steps,
     facts: factsOf(row, steps, review?.facts ?? null),
+    /** Read when first asked for: most commands never look. */
+    get registers() {
+      registers ??= loadRegisters(db, id);
+      return registers;
+    },
     counselNames: review?.counselNames ?? '',
   };
 }

@@ -34,6 +34,11 @@ export const decisionShape = {
   next_step: 'text',
   due_on: 'text?',
   summary: 'text',
+  category7: 'int?',
+  off_catalog_reason: 'text',
+  npc_relation: 'text',
+  npc_on: 'text?',
+  follows_id: 'int?',
 } as const;
 export type DecisionRow = RowOf<typeof decisionShape>;
 
@@ -77,7 +82,8 @@ export const decisionSql = {
       d.lead_unit_id, ${UNIT_NAME} AS lead_unit, d.co_units, d.started_on, d.planned_meeting_on, d.handler_id,
       a.name AS handler, d.touches_market, d.is_work_secret, d.is_back_entry, d.lifecycle, d.lifecycle_reason,
       d.meeting_type, d.meeting_result, d.meeting_waiver, d.risk_conclusion, d.void_reason, d.created_at,
-      d.updated_at, d.version, d.status, d.marks, d.next_step, d.due_on, t.summary
+      d.updated_at, d.version, d.status, d.marks, d.next_step, d.due_on, t.summary,
+      d.category7, d.off_catalog_reason, d.npc_relation, d.npc_on, d.follows_id
     FROM decision d
     JOIN decision_text t ON t.decision_id = d.id
     JOIN account a ON a.id = d.handler_id
@@ -122,10 +128,11 @@ export const decisionSql = {
       proposal_source, lead_unit_id, co_units, started_on, planned_meeting_on, handler_id, touches_market,
       is_work_secret, is_back_entry, lifecycle, lifecycle_reason, meeting_type, meeting_result, meeting_waiver,
       risk_conclusion, void_reason, created_at, updated_at, version, status, marks, next_step, due_on,
-      accepted_on, counsel_names, is_open)
+      accepted_on, counsel_names, is_open, category7, off_catalog_reason, npc_relation, npc_on, follows_id)
     VALUES (@catalogNo, @title, @initials, @category, @exclusion, @exclusionReason, @proposalSource,
       @leadUnitId, @coUnits, @startedOn, @plannedMeetingOn, @handlerId, @touchesMarket, @isWorkSecret,
-      @isBackEntry, 'active', '', NULL, NULL, '', NULL, NULL, @now, @now, 1, 'draft', '', '', NULL, NULL, '', 1)`),
+      @isBackEntry, 'active', '', NULL, NULL, '', NULL, NULL, @now, @now, 1, 'draft', '', '', NULL, NULL, '', 1,
+      @category7, @offCatalogReason, @npcRelation, @npcOn, @followsId)`),
   insertText: write('INSERT INTO decision_text (decision_id, summary) VALUES (@id, @summary)'),
   insertStep: write(`INSERT INTO decision_step (decision_id, kind, state, is_applicable, ground, started_on,
       finished_on, responsible, note, version)
@@ -134,17 +141,23 @@ export const decisionSql = {
       category = @category, exclusion = @exclusion, exclusion_reason = @exclusionReason,
       proposal_source = @proposalSource, lead_unit_id = @leadUnitId, co_units = @coUnits,
       started_on = @startedOn, planned_meeting_on = @plannedMeetingOn, handler_id = @handlerId,
-      touches_market = @touchesMarket, is_work_secret = @isWorkSecret, is_back_entry = @isBackEntry
+      touches_market = @touchesMarket, is_work_secret = @isWorkSecret, is_back_entry = @isBackEntry,
+      category7 = @category7, off_catalog_reason = @offCatalogReason, npc_relation = @npcRelation,
+      npc_on = @npcOn
     WHERE id = @id`),
   updateText: write('UPDATE decision_text SET summary = @summary WHERE decision_id = @id'),
   updateStep: write(`UPDATE decision_step SET state = @state, is_applicable = @isApplicable, ground = @ground,
       started_on = @startedOn, finished_on = @finishedOn, responsible = @responsible, note = @note,
       version = version + 1
     WHERE decision_id = @id AND kind = @kind`),
+  openStep: write(`UPDATE decision_step SET state = 'inProgress', started_on = @on, version = version + 1
+    WHERE decision_id = @id AND kind = @kind`),
   setFairCompetition: write(`UPDATE decision_step SET is_applicable = @isApplicable, ground = @ground,
       version = version + 1 WHERE decision_id = @id AND kind = 'fairCompetition'`),
   setRisk: write('UPDATE decision SET risk_conclusion = @riskConclusion WHERE id = @id'),
-  setMeetingResult: write('UPDATE decision SET meeting_result = @meetingResult WHERE id = @id'),
+  setMeeting: write(
+    'UPDATE decision SET meeting_type = @meetingType, meeting_result = @meetingResult WHERE id = @id',
+  ),
   table: write(`UPDATE decision SET meeting_type = @meetingType, planned_meeting_on = @meetingOn,
       meeting_waiver = @waiver, meeting_result = NULL WHERE id = @id`),
   setLifecycle: write(

@@ -1,11 +1,12 @@
 /** What may be recorded of one step (713号令第14、19、22、24—33条). */
 import type { ParsedInputOf } from '#shared/contract/define.ts';
 import type { AppContract } from '#shared/contract/index.ts';
-import { checkMeeting } from '#shared/domain/decision/progress.ts';
-import { stepNames } from '#shared/domain/decision/vocabulary.ts';
-import { blockers, citeRule } from '#shared/domain/rules/rules.ts';
+import { stepNames, stepStates } from '#shared/domain/decision/vocabulary.ts';
+import { citeRule, type RuleId } from '#shared/domain/rules/rules.ts';
 import type { CommandContext } from '../../context.ts';
 import { fieldError, ruleError } from '../../errors.ts';
+import { stepObstacles } from '../registers/compliance.ts';
+import { enforce, type Obstacle } from '../registers/violations.ts';
 import type { LoadedDecision } from './facts.ts';
 
 type StepInput = ParsedInputOf<AppContract['decisions']['updateStep']>;
@@ -21,11 +22,21 @@ export function checkStep(context: CommandContext, loaded: LoadedDecision, input
     return;
   }
   checkDates(context, input);
-  if (input.kind === 'risk' && input.state === 'done' && input.riskConclusion === null)
-    throw fieldError('riskConclusion', `请登记风险可控还是不可控（${citeRule('D-20')}）`);
-  if (input.kind === 'collective') checkCollective(context, loaded, input);
-  if (input.kind === 'publication' && input.state === 'done') checkPublication(loaded);
-  if (input.kind === 'archive' && input.state === 'done') checkArchive(loaded);
+  const isDone = input.state === 'done';
+  const decision = { id: loaded.row.id, isBackEntry: loaded.row.is_back_entry === 1 };
+  const stop = (obstacles: readonly Obstacle[]): void =>
+    enforce(
+      context,
+      decision,
+      obstacles,
+      input.remedy,
+      `“${stepNames[input.kind]}”还不能登记为${stepStates[input.state]}`,
+    );
+  if (isDone) stop(stepObstacles(context, loaded, input.kind));
+  if (input.kind === 'collective' && isDone) stop(collectiveObstacles(loaded));
+  if (input.kind === 'partyReport' && isDone) stop(partyReportObstacles(loaded));
+  if (input.kind === 'publication' && isDone) stop(publicationObstacles(loaded));
+  if (input.kind === 'archive' && isDone) stop(archiveObstacles(loaded));
   if ((input.kind === 'partyReport' || input.kind === 'execution') && input.state !== 'notStarted')
     requireProgress(loaded, input.kind);
 }
@@ -57,36 +68,40 @@ function checkDates(context: CommandContext, input: StepInput): void {
     throw fieldError('finishedOn', `完成日期不能早于开始日期 ${input.startedOn}`);
 }
 
-function checkCollective(context: CommandContext, loaded: LoadedDecision, input: StepInput): void {
-  if (input.state === 'notStarted') return;
-  const stop = blockers(checkMeeting(loaded.facts, input.finishedOn, context.calendar));
-  if (stop.length > 0)
-    throw ruleError(
-      `不能登记集体讨论：${stop.map((line) => `${line.message}（${citeRule(line.ruleId)}）`).join('；')}`,
-    );
-  if (loaded.facts.meetingType === null)
-    throw ruleError(`请先“提请集体讨论”，定下是常务会议还是全体会议（${citeRule('D-26')}）`);
-  if (input.state === 'done' && input.meetingResult === null)
-    throw fieldError('meetingResult', '请选择会议结果');
-}
+const obstacle = (ruleId: RuleId, message: string): Obstacle => ({ ruleId, message, field: '' });
+
+const collectiveObstacles = ({ registers }: LoadedDecision): Obstacle[] =>
+  registers.meeting.length > 0 ? [] : [obstacle('D-26a', '还没有登记常务会议或者全体会议的讨论情况')];
+
+const partyReportObstacles = ({ registers }: LoadedDecision): Obstacle[] =>
+  registers.partyReport.length > 0 ? [] : [obstacle('D-27', '还没有登记请示报告')];
 
 const isDecided = (loaded: LoadedDecision): boolean =>
   loaded.facts.steps.collective.state === 'done' &&
   (loaded.facts.meetingResult === 'passed' || loaded.facts.meetingResult === 'passedWithChanges');
 
-function checkPublication(loaded: LoadedDecision): void {
-  if (!isDecided(loaded)) throw ruleError('还没有集体讨论通过，不能登记公布');
-  const { partyReport } = loaded.facts.steps;
+function publicationObstacles(loaded: LoadedDecision): Obstacle[] {
+  const { facts, registers, row } = loaded;
+  const found: Obstacle[] = [];
+  if (!isDecided(loaded)) found.push(obstacle('D-26a', '还没有集体讨论通过'));
+  const { partyReport } = facts.steps;
   if (partyReport.isApplicable && partyReport.state !== 'done')
-    throw ruleError(
-      `出台前应当按照规定向同级党委请示报告；按规定不需要的，请在该环节写明理由（${citeRule('D-27')}）`,
-    );
+    found.push(obstacle('D-27', '出台前应当按照规定向同级党委请示报告；按规定不需要的，请在该环节写明理由'));
+  if (row.npc_relation !== 'none' && row.npc_on === null)
+    found.push(obstacle('D-05', '应当由人大讨论决定或者向人大常委会报告的，还没有登记办理日期'));
+  if (registers.publication.length === 0) found.push(obstacle('D-28b', '还没有登记公布的日期和渠道'));
+  return found;
 }
 
-function checkArchive(loaded: LoadedDecision): void {
-  const { publication } = loaded.facts.steps;
+function archiveObstacles({ facts, registers }: LoadedDecision): Obstacle[] {
+  const found: Obstacle[] = [];
+  const { publication } = facts.steps;
   if (publication.isApplicable && publication.state !== 'done')
-    throw ruleError('还没有公布，也没有写明依法不公开的理由，不能归档');
+    found.push(obstacle('D-28b', '还没有公布，也没有写明依法不公开的理由'));
+  const missing = registers.archiveItem.filter((item) => item.state === 'missing').length;
+  if (registers.archiveItem.length === 0) found.push(obstacle('D-29', '归档材料目录还没有登记'));
+  else if (missing > 0) found.push(obstacle('D-29', `归档材料还缺 ${missing} 件`));
+  return found;
 }
 
 function requireProgress(loaded: LoadedDecision, kind: 'partyReport' | 'execution'): void {

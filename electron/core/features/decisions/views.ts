@@ -2,7 +2,7 @@
 import type { ParsedInputOf } from '#shared/contract/define.ts';
 import type { AppContract } from '#shared/contract/index.ts';
 import type { DecisionDto, ExplainedDayDto } from '#shared/contract/decisions.ts';
-import { checkMeeting, decisionStatus, stepMark } from '#shared/domain/decision/progress.ts';
+import { decisionStatus, stepMark } from '#shared/domain/decision/progress.ts';
 import {
   type Category,
   type DecisionStatus,
@@ -21,6 +21,7 @@ import { present } from '#shared/lib/assert.ts';
 import { type LocalDate, yearOf } from '#shared/lib/local-date.ts';
 import type { QueryContext } from '../../context.ts';
 import type { ReadDb } from '../../db/sql.ts';
+import { sheetOf, toGates } from '../registers/compliance.ts';
 import { reviewDeadlines, reviewIdsOf } from '../reviews/current.ts';
 import { type LoadedDecision, parseMarks } from './facts.ts';
 import {
@@ -30,7 +31,7 @@ import {
   listDecisions,
 } from './sql.ts';
 
-type ViewContext = Pick<QueryContext, 'db' | 'today' | 'calendar'>;
+type ViewContext = Pick<QueryContext, 'db' | 'today' | 'calendar' | 'rules'>;
 
 /** Working days until a stored due day; null when there is none. */
 export const leftUntil = (calendar: WorkCalendar, today: LocalDate, due: string | null): number | null =>
@@ -113,11 +114,10 @@ export function listDecisionsPage(
 export const initialsQuery = (text: string): string =>
   /^[a-z0-9]+$/i.test(text) ? text.toLowerCase() : '\u0000';
 
-export function toDecisionDto(
-  { db, today, calendar }: ViewContext,
-  { row, steps, facts }: LoadedDecision,
-): DecisionDto {
-  const gates = checkMeeting(facts, facts.plannedMeetingOn, calendar);
+export function toDecisionDto(context: ViewContext, loaded: LoadedDecision): DecisionDto {
+  const { db, today, calendar } = context;
+  const { row, steps, facts } = loaded;
+  const gates = toGates(sheetOf(context, loaded));
   const attachments = new Map(
     db.all(decisionSql.attachmentCounts, { id: row.id }).map(({ slot, n }) => [slot, n]),
   );
@@ -141,6 +141,11 @@ export function toDecisionDto(
     isWorkSecret: row.is_work_secret === 1,
     isBackEntry: row.is_back_entry === 1,
     summary: row.summary,
+    category7: row.category7,
+    offCatalogReason: row.off_catalog_reason,
+    npcRelation: row.npc_relation as DecisionDto['npcRelation'],
+    npcOn: row.npc_on,
+    followsId: row.follows_id,
     lifecycle: facts.lifecycle,
     lifecycleReason: row.lifecycle_reason,
     meetingType: row.meeting_type as MeetingType | null,
@@ -167,7 +172,7 @@ export function toDecisionDto(
         version: step.version,
       };
     }),
-    gates: [...gates],
+    gates,
     canTable: blockers(gates).length === 0 && decisionStatus(facts) === 'readyForMeeting',
     deadlines: decisionDeadlines(db, row.id, facts.plannedMeetingOn, calendar),
     reviewIds: reviewIdsOf(db, row.id),

@@ -40,6 +40,8 @@ export function currentReview(
         null) as LocalDate | null,
       conclusion: row.conclusion as Conclusion | null,
       issuedOn: row.issued_on as LocalDate | null,
+      counselCount: names.length,
+      shortReason: row.short_reason,
     },
     counselNames: [...new Set(names)].join('、'),
   };
