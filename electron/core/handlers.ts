@@ -8,6 +8,10 @@ import { decisions } from './features/decisions/decisions.ts';
 import { numbering } from './features/numbering/series.ts';
 import { attachments } from './features/papers/attachments.ts';
 import { slips } from './features/papers/slips.ts';
+import { catalog } from './features/catalog/catalog.ts';
+import { calendar } from './features/reference/calendar.ts';
+import { experts } from './features/reference/experts.ts';
+import { ruleTable } from './features/reference/rule-table.ts';
 import { registers } from './features/registers/registers.ts';
 import { reviews } from './features/reviews/reviews.ts';
 import { search } from './features/search/search.ts';
@@ -23,6 +27,10 @@ export const handlers: Handlers<AppContract> = {
   audit,
   decisions,
   registers,
+  catalog,
+  calendar,
+  ruleTable,
+  experts,
   reviews,
   slips,
   attachments,

@@ -2,6 +2,7 @@
 import { decisions } from './decisions.ts';
 import type { Contract } from './define.ts';
 import { attachments, search, slips } from './papers.ts';
+import { calendar, catalog, experts, ruleTable } from './reference.ts';
 import { registers } from './registers.ts';
 import { reviews } from './reviews.ts';
 import { accounts, audit, drafts, numbering, session, system, units } from './system.ts';
@@ -16,6 +17,10 @@ export const contract = {
   audit,
   decisions,
   registers,
+  catalog,
+  calendar,
+  ruleTable,
+  experts,
   reviews,
   slips,
   attachments,

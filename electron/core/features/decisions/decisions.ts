@@ -109,22 +109,26 @@ function recordOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !derived.includes(key)));
 }
 
+/** Registers a decision; also used when a catalogue item is taken into the ledger. */
+export function createDecision(
+  context: CommandContext,
+  input: Fields,
+  followsId: number | null = null,
+): number {
+  checkFields(context, input, null);
+  const { id } = context.db.run(decisionSql.insert, { ...toParams(input), followsId, now: context.now });
+  context.db.run(decisionSql.insertText, { id, summary: input.summary });
+  insertSteps(context.db, id, input.touchesMarket);
+  finish(context, id, `登记“${input.title}”`, undefined);
+  return id;
+}
+
 export const decisions: Handlers<AppContract>['decisions'] = {
   list: (context, input) => listDecisionsPage(context, input),
   counts: (context) => counts(context),
   get: (context, input) => toDecisionDto(context, loadDecision(context.db, input.id)),
   nextCatalogNo: ({ db }, input) => ({ catalogNo: nextCatalogNo(db, input.year) }),
-  create(context, input) {
-    checkFields(context, input, null);
-    const { id } = context.db.run(decisionSql.insert, {
-      ...toParams(input),
-      followsId: null,
-      now: context.now,
-    });
-    context.db.run(decisionSql.insertText, { id, summary: input.summary });
-    insertSteps(context.db, id, input.touchesMarket);
-    return finish(context, id, `登记“${input.title}”`, undefined);
-  },
+  create: (context, input) => ({ id: createDecision(context, input), version: 2 }),
   update(context, input) {
     const loaded = loadForChange(context, input.id, input.expectedVersion);
     const before = toDecisionDto(context, loaded);
