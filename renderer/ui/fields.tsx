@@ -33,6 +33,7 @@ export function TextField(props: TextFieldProps) {
     maxLength: props.maxLength,
     // 由调用的页面决定；对话框的第一栏用它。
     autoFocus: props.autoFocus,
+    'data-autofocus': props.autoFocus === true || undefined,
     autoComplete: props.autoComplete ?? 'off',
     readOnly: props.isReadOnly,
     spellCheck: false,
@@ -89,6 +90,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
           maxRows={props.maxRows ?? 12}
           readOnly={props.isReadOnly}
           autoFocus={props.autoFocus}
+          data-autofocus={props.autoFocus === true || undefined}
           spellCheck={false}
           {...controlAria(ids, props.isRequired)}
         />
