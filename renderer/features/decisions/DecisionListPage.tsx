@@ -14,12 +14,12 @@ import { LedgerTable } from '#renderer/ui/LedgerTable.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import { NoticeBar } from '#renderer/ui/states.tsx';
 import { type KeyHint, StatusBar } from '#renderer/ui/StatusBar.tsx';
-import { useColumnChoice } from './column-choice.ts';
-import { ColumnPicker } from './ColumnPicker.tsx';
-import { EmptyLedger, EmptyResult } from './DecisionEmpty.tsx';
+import { useColumnChoice } from './list/column-choice.ts';
+import { ColumnPicker } from './list/ColumnPicker.tsx';
+import { EmptyLedger, EmptyResult } from './list/DecisionEmpty.tsx';
 import './decisions.css';
-import { exportList } from './export-list.ts';
-import { buildColumns } from './list-columns.tsx';
+import { exportList } from './list/export-list.ts';
+import { buildColumns } from './list/list-columns.tsx';
 import {
   blankFilter,
   type DecisionFilter,
@@ -29,12 +29,12 @@ import {
   type ListState,
   readListState,
   writeListState,
-} from './list-state.ts';
-import { ListFilters } from './ListFilters.tsx';
-import { Pager } from './Pager.tsx';
+} from './list/list-state.ts';
+import { ListFilters } from './list/ListFilters.tsx';
+import { Pager } from './list/Pager.tsx';
 import { refusalOf } from './permission.ts';
-import { useBoxSize, usePagedRows } from './use-paged-rows.ts';
-import { useScreen } from './use-screen.ts';
+import { useBoxSize, usePagedRows } from './list/use-paged-rows.ts';
+import { useScreen } from './list/use-screen.ts';
 
 const scopeNames: Readonly<Record<DecisionScope, string>> = {
   open: '在办',

@@ -8,7 +8,7 @@ import {
 import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { FilterSelect } from '#renderer/ui/FilterSelect.tsx';
 import { FilterText } from '#renderer/ui/FilterText.tsx';
-import { categoryText } from './decision-text.ts';
+import { categoryText } from '../decision-text.ts';
 import type { DecisionFilter } from './list-state.ts';
 import { useScreen } from './use-screen.ts';
 

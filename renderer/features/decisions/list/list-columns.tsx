@@ -13,7 +13,7 @@ import { DueText } from '#renderer/ui/DueText.tsx';
 import type { LedgerColumn } from '#renderer/ui/LedgerTable.tsx';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
 import { StatusTag } from '#renderer/ui/StatusTag.tsx';
-import { categoryText, leftText, NONE, OFF_CATALOG, shortDay } from './decision-text.ts';
+import { categoryText, leftText, NONE, OFF_CATALOG, shortDay } from '../decision-text.ts';
 import type { DecisionSort } from './list-state.ts';
 import type { ScreenSize } from './use-screen.ts';
 
