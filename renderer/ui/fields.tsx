@@ -138,6 +138,8 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
           placeholder={props.placeholder ?? '请选择'}
           searchable={props.isSearchable ?? props.options.length >= SEARCH_FROM}
           clearable={props.isClearable === true}
+          // 再点一次已选的一项不算清除；要清除有专门的叉。
+          allowDeselect={false}
           clearButtonProps={{ 'aria-label': '清除' }}
           nothingFoundMessage="没有相符的"
           readOnly={props.isReadOnly}
