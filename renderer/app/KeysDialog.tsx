@@ -20,7 +20,7 @@ const keys: readonly (readonly [readonly string[], string])[] = [
   [['Ctrl+Enter'], '办理下一步'],
   [['Ctrl+P'], '预览打印'],
   [['Ctrl+;'], '填今天'],
-  [['Alt+1', 'Alt+0'], '切换模块'],
+  [['Alt+1…0'], '切换模块'],
   [['Esc'], '返回、关闭'],
   [['F1'], '键盘表'],
 ];

@@ -10,7 +10,7 @@ export function PlanPage({ module }: { readonly module: Module }) {
       <div className="fs-page-body">
         <div className="plan">
           <h2>{`这一版还没有“${module.name}”`}</h2>
-          <p>{module.plan}</p>
+          <p>{`以后的版本将在这里${module.plan ?? ''}`}</p>
         </div>
       </div>
     </div>

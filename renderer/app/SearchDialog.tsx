@@ -68,6 +68,7 @@ export function SearchDialog({ onClose, onSlip }: SearchDialogProps) {
         className="find-input"
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- 搜索框打开就是为了打字
         autoFocus
+        data-autofocus
         role="combobox"
         aria-label="搜索"
         aria-expanded={hits.length > 0}

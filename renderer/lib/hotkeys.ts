@@ -73,9 +73,11 @@ const layers: Layer[] = [];
 let wasExpanded = false;
 
 // 下拉单、弹出卡开着时 Esc 只关它们；冒泡到这里时它们已经收起，所以在捕获阶段先记下。
+// 光标也可能已经进到弹出卡里面（月历、选列）。
+const OPEN_CARD = '[aria-expanded="true"], .mantine-Popover-dropdown, .mantine-Menu-dropdown';
 function noteExpanded(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
-  wasExpanded = target?.closest('[aria-expanded="true"]') !== null && target !== null;
+  wasExpanded = target !== null && target.closest(OPEN_CARD) !== null;
 }
 
 function handle(event: KeyboardEvent): void {

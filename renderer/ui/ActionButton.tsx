@@ -34,6 +34,7 @@ export function ActionButton(props: ActionButtonProps) {
       form={props.form}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- 对话框和登录页把焦点放在唯一的主按钮上
       autoFocus={props.autoFocus}
+      data-autofocus={props.autoFocus === true || undefined}
       className={`fs-button fs-button-${isShut ? 'shut' : variant} fs-button-${size}${
         props.isWide === true ? ' fs-button-wide' : ''
       }`}

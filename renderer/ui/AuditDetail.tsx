@@ -19,11 +19,11 @@ export function AuditDetail({ row, onClose }: { readonly row: AuditRowDto; reado
         <dd className="fs-break">{row.hash}</dd>
       </dl>
       {changes.length === 0 ? (
-        <p className="fs-note">这一步没有改动内容。</p>
+        <p className="fs-note">这一步没有改动记录的内容。</p>
       ) : (
         <table className="lt lt-rows-28 fs-changes">
           <colgroup>
-            <col style={{ width: 180 }} />
+            <col style={{ width: 220 }} />
             <col />
             <col />
           </colgroup>
@@ -37,7 +37,7 @@ export function AuditDetail({ row, onClose }: { readonly row: AuditRowDto; reado
           <tbody>
             {changes.map((change) => (
               <tr key={change.path}>
-                <td className="fs-break">{change.path}</td>
+                <td className="lt-wraps fs-break">{change.path}</td>
                 <td className="lt-wraps">{change.before}</td>
                 <td className="lt-wraps">{change.after}</td>
               </tr>

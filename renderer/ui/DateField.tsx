@@ -80,6 +80,7 @@ export function DateField(props: DateFieldProps) {
               autoComplete="off"
               readOnly={props.isReadOnly}
               autoFocus={props.autoFocus}
+              data-autofocus={props.autoFocus === true || undefined}
               classNames={{ input: 'fs-date-input' }}
               onChange={(event) => type(event.currentTarget.value)}
               onKeyDown={onKeyDown}

@@ -26,7 +26,7 @@ export function FilePreview({ file, onClose }: FilePreviewProps) {
         ) : null}
         {opened.isSuccess && file.mime === 'application/pdf' ? (
           <Suspense fallback={<LoadingState />}>
-            <PdfPages url={opened.data.url} name={file.name} />
+            <PdfPages source={opened.data.url} name={file.name} />
           </Suspense>
         ) : null}
       </div>

@@ -40,12 +40,14 @@ export function Modal(props: ModalProps) {
       closeOnEscape={false}
       size={props.width ?? 560}
       centered
+      classNames={{ content: 'fs-modal' }}
     >
       <MantineModal.Overlay backgroundOpacity={0.35} color="#1b2430" />
-      <MantineModal.Content className="fs-modal">
+      <MantineModal.Content>
         <header className="fs-modal-head">
           <MantineModal.Title className="fs-modal-title">{props.title}</MantineModal.Title>
-          <MantineModal.CloseButton aria-label="关闭" />
+          {/* 键盘有 Esc 和“取消”；不占第一个焦点，焦点直接落在第一栏。 */}
+          <MantineModal.CloseButton aria-label="关闭" tabIndex={-1} />
         </header>
         <div className={`fs-modal-body fs-scroll${props.isFlush === true ? ' fs-modal-flush' : ''}`}>
           {props.error === undefined || props.error === null ? null : (

@@ -8,34 +8,46 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 const assets = new URL('./pdfjs/', window.location.href).href;
 
 export interface PdfPagesProps {
-  readonly url: string;
+  /** 地址，或者已经在手里的文件（内容安全策略不许从 blob: 地址取）。 */
+  readonly source: string | Blob;
   readonly name: string;
   /** 左边一列缩略图，点了跳到那一页。 */
   readonly hasThumbnails?: boolean;
 }
 
-export function PdfPages({ url, name, hasThumbnails = false }: PdfPagesProps) {
+export function PdfPages({ source, name, hasThumbnails = false }: PdfPagesProps) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const pages = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const task = getDocument({
-      url,
-      cMapUrl: `${assets}cmaps/`,
-      cMapPacked: true,
-      standardFontDataUrl: `${assets}standard_fonts/`,
-      wasmUrl: `${assets}wasm/`,
-      // 内容安全策略不许 WebAssembly，用随带的脚本解码。
-      useWasm: false,
-      disableRange: true,
-    });
-    task.promise.then(setPdf, (error: unknown) => {
-      if (task.destroyed) return;
+    let close = (): void => undefined;
+    let isGone = false;
+    const open = async (): Promise<void> => {
+      const from = typeof source === 'string' ? { url: source } : { data: await source.arrayBuffer() };
+      if (isGone) return;
+      const task = getDocument({
+        ...from,
+        cMapUrl: `${assets}cmaps/`,
+        cMapPacked: true,
+        standardFontDataUrl: `${assets}standard_fonts/`,
+        wasmUrl: `${assets}wasm/`,
+        // 内容安全策略不许 WebAssembly，用随带的脚本解码。
+        useWasm: false,
+        disableRange: true,
+      });
+      close = () => void task.destroy();
+      setPdf(await task.promise);
+    };
+    open().catch((error: unknown) => {
+      if (isGone) return;
       console.warn('PDF 打不开', error);
       setProblem(`“${name}”打不开，可能加了密码或者已经损坏；可以下载后用别的程序打开`);
     });
-    return () => void task.destroy();
-  }, [url, name]);
+    return () => {
+      isGone = true;
+      close();
+    };
+  }, [source, name]);
   if (problem !== null) return <NoticeBar tone="red">{problem}</NoticeBar>;
   if (pdf === null) return <LoadingState />;
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);

@@ -66,6 +66,7 @@ export function SlipPreview({ source, onClose }: SlipPreviewProps) {
           <ActionButton
             variant="primary"
             shortcut="Ctrl+P"
+            autoFocus
             icon={<IconPrinter size={15} stroke={1.6} aria-hidden />}
             onClick={print}
           >
@@ -78,9 +79,9 @@ export function SlipPreview({ source, onClose }: SlipPreviewProps) {
         <div className="fs-slip-paper">
           {pdf.isPending ? <LoadingState label="正在排版" /> : null}
           {pdf.isError ? <ErrorState error={pdf.error} onRetry={() => void pdf.refetch()} /> : null}
-          {url === null ? null : (
+          {pdf.data === undefined ? null : (
             <Suspense fallback={<LoadingState />}>
-              <PdfPages url={url} name={name} hasThumbnails />
+              <PdfPages source={pdf.data} name={name} hasThumbnails />
             </Suspense>
           )}
         </div>

@@ -1,4 +1,6 @@
-/** 审计里改前、改后的 JSON 摊成逐项对照；相同的不列。 */
+/** 审计里改前、改后的 JSON 摊成逐项对照，用台账的叫法；相同的不列。 */
+import { chinaTimeText } from '#shared/lib/local-date.ts';
+import { elementName, hiddenKeys, keyName, valueName } from './audit-names.ts';
 
 export interface ChangedValue {
   readonly path: string;
@@ -19,7 +21,7 @@ function flatten(json: string | null): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   if (json === null) return found;
   try {
-    walk(JSON.parse(json), '', found);
+    walk(JSON.parse(json), '内容', [], found);
   } catch (error) {
     // 不是 JSON 的旧留痕原样显示，不能因此看不到。
     console.warn('留痕不是 JSON', error);
@@ -28,11 +30,27 @@ function flatten(json: string | null): ReadonlyMap<string, string> {
   return found;
 }
 
-function walk(value: unknown, path: string, found: Map<string, string>): void {
-  if (typeof value === 'object' && value !== null) {
-    for (const [key, child] of Object.entries(value))
-      walk(child, path === '' ? key : `${path}.${key}`, found);
+function walk(value: unknown, key: string, names: readonly string[], found: Map<string, string>): void {
+  if (Array.isArray(value)) {
+    if (value.every((element) => typeof element !== 'object'))
+      found.set(join(names), value.map((element) => textOf(key, element)).join('、') || '—');
+    else
+      value.forEach((element, index) => walk(element, key, [...names, elementName(element, index)], found));
     return;
   }
-  found.set(path === '' ? '内容' : path, value === null || value === '' ? '—' : String(value));
+  if (typeof value === 'object' && value !== null) {
+    for (const [name, child] of Object.entries(value))
+      if (!hiddenKeys.has(name)) walk(child, name, [...names, keyName(name)], found);
+    return;
+  }
+  found.set(join(names), textOf(key, value));
+}
+
+const join = (names: readonly string[]): string => (names.length === 0 ? '内容' : names.join(' · '));
+
+function textOf(key: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const text = valueName(key, String(value));
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? chinaTimeText(text) : text;
 }

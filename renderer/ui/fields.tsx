@@ -33,6 +33,7 @@ export function TextField(props: TextFieldProps) {
     maxLength: props.maxLength,
     // 由调用的页面决定；对话框的第一栏用它。
     autoFocus: props.autoFocus,
+    'data-autofocus': props.autoFocus === true || undefined,
     autoComplete: props.autoComplete ?? 'off',
     readOnly: props.isReadOnly,
     spellCheck: false,
@@ -89,6 +90,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
           maxRows={props.maxRows ?? 12}
           readOnly={props.isReadOnly}
           autoFocus={props.autoFocus}
+          data-autofocus={props.autoFocus === true || undefined}
           spellCheck={false}
           {...controlAria(ids, props.isRequired)}
         />
@@ -136,6 +138,8 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
           placeholder={props.placeholder ?? '请选择'}
           searchable={props.isSearchable ?? props.options.length >= SEARCH_FROM}
           clearable={props.isClearable === true}
+          // 再点一次已选的一项不算清除；要清除有专门的叉。
+          allowDeselect={false}
           clearButtonProps={{ 'aria-label': '清除' }}
           nothingFoundMessage="没有相符的"
           readOnly={props.isReadOnly}

@@ -9,6 +9,7 @@ import {
   openSync,
   readFileSync,
   readSync,
+  realpathSync,
   rmSync,
   statfsSync,
   writeFileSync,
@@ -37,8 +38,18 @@ const CLOUD =
 /** `statfs` magic numbers of network file systems: NFS, SMB, SMB2, CIFS, AFS, FUSE-based sshfs and the like. */
 const NETWORK_FS = new Set([0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x5346414f, 0x65735546, 0x01021997]);
 
-/** @throws LedgerOpenError when the folder is on a network share or synchronised by a cloud program. */
+/** @throws LedgerOpenError when an existing folder is on a network share or synchronised by a cloud program. */
 export function assertSafePlace(dataDir: string, fsTypeOf: (path: string) => number = fsType): void {
+  assertSafeName(dataDir);
+  if (NETWORK_FS.has(fsTypeOf(dataDir)))
+    throw new LedgerOpenError(
+      'unsafe-place',
+      `“${dataDir}”在网络盘上。请改用本机磁盘上的文件夹；网络盘可以放备份。`,
+    );
+}
+
+/** What the name alone betrays, so that nothing is created there. */
+function assertSafeName(dataDir: string): void {
   if (/^(\\\\|\/\/)/.test(dataDir))
     throw new LedgerOpenError(
       'unsafe-place',
@@ -48,11 +59,6 @@ export function assertSafePlace(dataDir: string, fsTypeOf: (path: string) => num
     throw new LedgerOpenError(
       'unsafe-place',
       `“${dataDir}”在云盘同步文件夹里。同步程序会在写入途中复制台账，请改用不同步的本机文件夹；云盘也可能造成泄密。`,
-    );
-  if (NETWORK_FS.has(fsTypeOf(dataDir)))
-    throw new LedgerOpenError(
-      'unsafe-place',
-      `“${dataDir}”在网络盘上。请改用本机磁盘上的文件夹；网络盘可以放备份。`,
     );
 }
 
@@ -71,17 +77,17 @@ export function openLedger(
   const file = join(root, FILE);
   const isNew = !existsSync(file);
   if (!isNew) assertLedgerFile(file);
-  const connection = new Database(file, { timeout: 1500 });
+  const connection = connect(file, root);
   try {
     configure(connection, isNew);
     lock(connection, root);
     assertWhole(connection, file);
     migrate(connection, (from) => backupBeforeMigration(connection, root, from, stamp()), steps);
+    writeHolder(root, stamp());
   } catch (error) {
     connection.close();
     throw explain(error, root);
   }
-  writeHolder(root, stamp());
   return {
     connection,
     dataDir: root,
@@ -95,9 +101,11 @@ export function openLedger(
 
 function prepareFolder(given: string, root: string): void {
   try {
+    assertSafeName(given);
+    assertSafeName(root);
     mkdirSync(root, { recursive: true });
-    assertSafePlace(given);
-    assertSafePlace(root);
+    // A junction or a mapped drive shows where it leads only once it is resolved.
+    assertSafePlace(realpathSync.native(root));
     for (const folder of FOLDERS) mkdirSync(join(root, folder), { recursive: true });
   } catch (error) {
     if (error instanceof LedgerOpenError) throw error;
@@ -110,21 +118,40 @@ function prepareFolder(given: string, root: string): void {
 
 /** A ledger begins with SQLite's header and carries our application id at byte 68. */
 function assertLedgerFile(file: string): void {
-  const head = Buffer.alloc(100);
-  const handle = openSync(file, 'r');
-  let length: number;
-  try {
-    length = readSync(handle, head, 0, 100, 0);
-  } finally {
-    closeSync(handle);
-  }
-  const isSqlite = length === 100 && head.subarray(0, 15).toString('latin1') === 'SQLite format 3';
+  const head = readHead(file);
+  const isSqlite = head.length === 100 && head.subarray(0, 15).toString('latin1') === 'SQLite format 3';
   const applicationId = isSqlite ? head.readUInt32BE(68) : 0;
   if (!isSqlite || applicationId !== APPLICATION_ID)
     throw new LedgerOpenError(
       'foreign',
-      `“${file}”不是法审台账的数据文件（${length === 0 ? '空文件' : '格式不符'}）。没有改动它；请选对文件夹，或者从备份恢复。`,
+      `“${file}”不是法审台账的数据文件（${head.length === 0 ? '空文件' : '格式不符'}）。没有改动它；请选对文件夹，或者从备份恢复。`,
     );
+}
+
+/** The first 100 bytes; fewer when there are no more. */
+function readHead(file: string): Buffer {
+  const head = Buffer.alloc(100);
+  try {
+    const handle = openSync(file, 'r');
+    try {
+      return head.subarray(0, readSync(handle, head, 0, 100, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    throw new LedgerOpenError(
+      'unwritable',
+      `台账文件“${file}”读不出来：${reasonOf(error)}。请检查文件和权限。`,
+    );
+  }
+}
+
+function connect(file: string, root: string): Database.Database {
+  try {
+    return new Database(file, { timeout: 1500 });
+  } catch (error) {
+    throw explain(error, root);
+  }
 }
 
 function configure(connection: Database.Database, isNew: boolean): void {
@@ -160,18 +187,24 @@ function assertWhole(connection: Database.Database, file: string): void {
     );
 }
 
+/** @throws LedgerOpenError when the copy cannot be written or does not read back as the old ledger. */
 function backupBeforeMigration(connection: Database.Database, root: string, from: number, at: string): void {
   const target = join(root, 'backups', `升级前-${from}-${at.replace(/\D/g, '').slice(0, 14)}.db`);
-  connection.prepare('VACUUM INTO ?').run(target);
-  const copy = new Database(target, { readonly: true });
   try {
-    if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok' || schemaVersion(copy) !== from)
-      throw new LedgerOpenError(
-        'unwritable',
-        `升级前的备份没有通过复验，台账没有升级、没有改动。请检查磁盘空间后再打开。`,
-      );
-  } finally {
-    copy.close();
+    connection.prepare('VACUUM INTO ?').run(target);
+    const copy = new Database(target, { readonly: true });
+    try {
+      if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok' || schemaVersion(copy) !== from)
+        throw new Error('复验没有通过');
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    // Whatever went wrong went wrong with the copy; the ledger itself has just passed its check.
+    throw new LedgerOpenError(
+      'unwritable',
+      `升级前的备份没有做成（${reasonOf(error)}），台账没有升级、没有改动。请检查磁盘空间后再打开。`,
+    );
   }
 }
 
@@ -200,8 +233,17 @@ export const sqliteCode = (error: unknown): string =>
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function writeHolder(root: string, at: string): void {
-  const holder = { pid: process.pid, computer: hostname(), user: userInfo().username, since: at };
+  const holder = { pid: process.pid, computer: hostname(), user: userName(), since: at };
   writeFileSync(join(root, HOLDER), JSON.stringify(holder));
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // An account that the system does not list has no name; the note is a courtesy.
+    return '';
+  }
 }
 
 function holderText(root: string): string {

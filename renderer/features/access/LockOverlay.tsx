@@ -44,7 +44,10 @@ export function LockOverlay({ status }: { readonly status: Output<'system', 'sta
       if (answer.result === 'ok') {
         sessionStore.begin(answer.session, answer.me);
         await cache.invalidateQueries();
-      } else setProblem(loginProblem(answer));
+      } else {
+        setProblem(loginProblem(answer));
+        setPassword('');
+      }
     } catch (error) {
       setProblem(errorLine(error));
     } finally {

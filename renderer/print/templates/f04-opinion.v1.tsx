@@ -1,5 +1,5 @@
 /** F-04 重大行政决策合法性审查意见书，第 1 版（信函格式）。 */
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { OpinionSlip, OpinionSlipItem } from '#shared/domain/slip/models.ts';
 import type { PaperProps, Template } from '../template.ts';
 import { settleLetter } from './letter-settle.v1.ts';
@@ -28,11 +28,12 @@ function OpinionV1({ model, isDraft }: PaperProps<OpinionSlip>): ReactElement {
     >
       <Para>{opening(model)}</Para>
       {model.replaces === null ? null : <Para>{correction(model)}</Para>}
+      {/* 各段平铺在一层里：套一层容器，浏览器断面时就不认容器里面的断处。 */}
       {sections.map((section, at) => (
-        <section key={section.title}>
+        <Fragment key={section.title}>
           <Heading>{`${chineseNumber(at + 1)}、${section.title}`}</Heading>
           {section.body}
-        </section>
+        </Fragment>
       ))}
     </LetterV1>
   );

@@ -167,10 +167,7 @@ export function nextStep(facts: DecisionFacts): NextStep {
     case 'readyForMeeting':
       return { text: meeting === null ? '提请集体讨论' : `${meeting.slice(5)} 上会`, dueOn: meeting };
     case 'decided':
-      return {
-        text: facts.steps.partyReport.state === 'done' ? '公布决策' : '向县委请示报告',
-        dueOn: null,
-      };
+      return { text: afterDecision(facts), dueOn: null };
     case 'published':
       return { text: '整理归档材料', dueOn: null };
     case 'executing':
@@ -182,6 +179,12 @@ export function nextStep(facts: DecisionFacts): NextStep {
     case 'excluded':
       return { text: '—', dueOn: null };
   }
+}
+
+/** 出台前请示报告、公布都可以写明理由不做（第31、32条），写明了就走下一步。 */
+function afterDecision({ steps: { partyReport, publication } }: DecisionFacts): string {
+  if (partyReport.isApplicable && partyReport.state !== 'done') return '向县委请示报告';
+  return publication.isApplicable ? '公布决策' : '整理归档材料';
 }
 
 function firstOpenProcedure(facts: DecisionFacts): string {

@@ -1,0 +1,3 @@
+#!/bin/sh
+# Stands for a browser that hangs.
+exec sleep 30
