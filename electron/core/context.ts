@@ -53,7 +53,7 @@ export interface AuditNote {
 
 export interface CommandContext extends Omit<QueryContext, 'db'> {
   readonly db: WriteDb;
-  /** Says what the audit row is about; the router writes one row per command in any case. */
+  /** Says what an audit row is about; one row each, and one row per command in any case. */
   audit(note: AuditNote): void;
 }
 

@@ -83,16 +83,17 @@ function runCommand(
   input: unknown,
   handler: (context: never, input: never) => unknown,
 ): unknown {
-  let note: AuditNote | null = null;
+  const notes: AuditNote[] = [];
   const context: CommandContext = {
     ...base,
     db: dependencies.db,
-    audit(given) {
-      note = given;
-    },
+    audit: (note) => void notes.push(note),
   };
   const value = checkOutput(procedure, handler(context as never, input as never));
-  if (!UNAUDITED.has(name)) writeAudit(dependencies.db, procedure, name, base, input, note);
+  if (UNAUDITED.has(name)) return value;
+  // One row for each record touched; a command that names none still leaves its row.
+  for (const note of notes.length === 0 ? [null] : notes)
+    writeAudit(dependencies.db, procedure, name, base, input, note);
   return value;
 }
 

@@ -287,9 +287,25 @@ export const decisions = {
       expectedVersion,
       lifecycle: z.enum(['active', 'suspended', 'terminated']),
       decidedBy: requiredText('决定人', 40),
+      /** 情况紧急先行中止的，须由行政首长决定。 */
+      isChiefDecision: z.boolean().default(false),
       reason: requiredText('理由', 500),
     }),
     output: recordRef,
+    touches,
+  }),
+  /** 重大调整：重走程序，另立一件，与原件相连（第三十七条）。 */
+  openAdjustment: command({
+    title: '登记重大调整',
+    access: ['head'],
+    input: z.strictObject({
+      id,
+      expectedVersion,
+      title: requiredText('调整后的事项名称', 120),
+      decidedBy: requiredText('决定人', 40),
+      reason: requiredText('调整理由', 500),
+    }),
+    output: recordRef.extend({ newDecisionId: id }),
     touches,
   }),
   /** 作废误登的记录：留痕保留，不删除。 */

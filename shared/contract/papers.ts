@@ -1,8 +1,10 @@
 /** 文书与附件。 */
 import { z } from 'zod';
 import type { IntakeSlip, NoticeSlip, OpinionSlip, SlipModel } from '../domain/slip/models.ts';
+import { type FormBlock, formKindKeys, type FormSlip } from '../domain/slip/forms.ts';
 import { severities } from '../domain/review/vocabulary.ts';
 import { enumOf } from './decisions.ts';
+import { registerKinds } from '../domain/registers/types.ts';
 import { command, query } from './define.ts';
 import { id, instant, optionalText, recordRef, requiredText } from './fields.ts';
 
@@ -95,13 +97,56 @@ const opinionSlip = z.strictObject({
   correctionReason: z.string(),
 }) satisfies z.ZodType<OpinionSlip>;
 
+const formBlock = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('fields'),
+    rows: z.array(z.array(z.strictObject({ label: z.string(), value: z.string() }))),
+  }),
+  z.strictObject({
+    type: z.literal('table'),
+    caption: z.string(),
+    columns: z.array(
+      z.strictObject({ title: z.string(), width: z.number(), align: z.enum(['left', 'center']) }),
+    ),
+    rows: z.array(z.array(z.string())),
+    blankRows: z.int(),
+  }),
+  z.strictObject({ type: z.literal('text'), label: z.string(), text: z.string(), lines: z.int() }),
+  z.strictObject({ type: z.literal('conclusion'), label: z.string(), text: z.string() }),
+  z.strictObject({
+    type: z.literal('sign'),
+    cells: z.array(z.strictObject({ label: z.string(), hasDate: z.boolean() })),
+  }),
+]) satisfies z.ZodType<FormBlock>;
+
+const formKind = z.enum(formKindKeys, { error: '没有这种表' });
+const formSlip = z.strictObject({
+  ...head,
+  kind: formKind,
+  title: z.string(),
+  formTitle: z.string(),
+  caption: z.string(),
+  number: z.string(),
+  orientation: z.enum(['portrait', 'landscape']),
+  blocks: z.array(formBlock),
+  footnote: z.string(),
+}) satisfies z.ZodType<FormSlip>;
+
 export const slipModel = z.discriminatedUnion('kind', [
   intakeSlip,
   noticeSlip,
   opinionSlip,
+  formSlip,
 ]) satisfies z.ZodType<SlipModel>;
 
-const slipKind = z.enum(['F-02', 'F-03', 'F-04']);
+const slipKind = z.enum(['F-02', 'F-03', 'F-04', ...formKindKeys]);
+
+/** 一张表印谁的：一件决策，或者一个年度的目录。 */
+const formTarget = {
+  kind: formKind,
+  decisionId: id.nullable().default(null),
+  year: z.int().min(2000).max(2199).nullable().default(null),
+};
 
 /** 一件文书：冻结的模型、模板版本、文号、核验码和效力。预览的草稿没有编号和核验码。 */
 export const slipDto = z.strictObject({
@@ -133,8 +178,21 @@ export const slips = {
   ofReview: query({ input: z.strictObject({ reviewId: id }), output: z.array(slipRow) }),
   /** 还没有签发的样子：没有文号，印“草稿”。 */
   preview: query({
-    input: z.strictObject({ kind: z.enum(['F-02', 'F-04']), reviewId: id }),
+    input: z.union([
+      z.strictObject({ kind: z.enum(['F-02', 'F-04']), reviewId: id }),
+      z.strictObject(formTarget),
+    ]),
     output: slipDto,
+  }),
+  ofDecision: query({ input: z.strictObject({ decisionId: id }), output: z.array(slipRow) }),
+  ofCatalog: query({ input: z.strictObject({ year: z.int() }), output: z.array(slipRow) }),
+  /** 表格成件：冻结当时的内容；内容变了再成件就是新的一版。 */
+  issueForm: command({
+    title: '表格成件',
+    access: ['handler', 'head'],
+    input: z.strictObject(formTarget),
+    output: z.strictObject({ slipId: id, version: z.int() }),
+    touches: ['slips', 'audit'],
   }),
   /** 送审登记表改动以后重新成件；旧件标为已被替代。 */
   reissueIntake: command({
@@ -158,7 +216,7 @@ export const slips = {
   }),
 };
 
-export const subjects = ['decision', 'review', 'counselOpinion'] as const;
+export const subjects = ['decision', 'review', 'counselOpinion', 'catalog', ...registerKinds] as const;
 export type AttachmentSubject = (typeof subjects)[number];
 
 export const attachmentDto = z.strictObject({

@@ -315,7 +315,7 @@ export const audit = {
   /** 一条记录的经过，新的在前。 */
   ofRecord: query({
     input: z.strictObject({
-      entity: z.enum(['decision', 'review', 'account', 'unit']),
+      entity: z.enum(['decision', 'review', 'account', 'unit', 'catalog', 'expert', 'calendar']),
       id,
       limit: z.int().min(1).max(500).default(100),
     }),

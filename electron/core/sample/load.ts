@@ -85,7 +85,13 @@ function loadMatter(sample: Sample, matter: SampleMatter): void {
   if (matter.lifecycle !== undefined) {
     const [lifecycle, on, reason] = matter.lifecycle;
     run(sample, 'liang', on, 'decisions.setLifecycle', (context) =>
-      decisions.setLifecycle(context, { ...target(sample, ref), lifecycle, decidedBy: '县长', reason }),
+      decisions.setLifecycle(context, {
+        ...target(sample, ref),
+        lifecycle,
+        decidedBy: '县长',
+        isChiefDecision: true,
+        reason,
+      }),
     );
   }
 }

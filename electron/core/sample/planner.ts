@@ -44,19 +44,17 @@ function execute<G extends 'decisions' | 'reviews' | 'registers', V extends keyo
 ): void {
   const actor = present(sample.people.get(who), `样例人员 ${who}`);
   const now = `${day}T02:00:00.000Z`;
-  let note: AuditNote | null = null;
+  const notes: AuditNote[] = [];
   work({
     ...sample.context,
     actor,
     now,
     today: localDate(day),
-    audit(given) {
-      note = given;
-    },
+    audit: (note) => void notes.push(note),
   });
   const [group, verb] = name.split('.') as [G, V & string];
   const procedure = contract[group][verb] as unknown as Command; // only commands are named here
-  const done: AuditNote = present<AuditNote>(note, '样例的每一步都有审计');
+  const done = present(notes.at(-1), '样例的每一步都有审计');
   appendAudit(sample.context.db, {
     at: now,
     actorId: actor.id,

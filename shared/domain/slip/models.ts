@@ -3,6 +3,7 @@
  * 日期已是要印的样子（`2026年3月1日`），人名、单位、文号都是签发那一刻的。
  */
 import type { Severity } from '../review/vocabulary.ts';
+import { formKinds, type FormSlip } from './forms.ts';
 
 /** Every paper carries these; `docNo` is null on a draft, which prints 草稿 and no number. */
 export interface SlipHead {
@@ -101,13 +102,21 @@ export interface OpinionSlip extends SlipHead {
   readonly correctionReason: string;
 }
 
-export type SlipModel = IntakeSlip | NoticeSlip | OpinionSlip;
+export type SlipModel = IntakeSlip | NoticeSlip | OpinionSlip | FormSlip;
 export type SlipKind = SlipModel['kind'];
 
 /** 模板编号与版本；改版式就升版本，旧件仍用旧版。 */
 export const slipTemplates: Readonly<Record<SlipKind, { readonly name: string; readonly version: number }>> =
   {
+    'F-01': { name: formKinds['F-01'], version: 1 },
     'F-02': { name: '合法性审查送审登记表', version: 1 },
     'F-03': { name: '补正（退回）通知书', version: 1 },
     'F-04': { name: '重大行政决策合法性审查意见书', version: 1 },
+    'F-06': { name: formKinds['F-06'], version: 1 },
+    'F-07': { name: formKinds['F-07'], version: 1 },
+    'F-18': { name: formKinds['F-18'], version: 1 },
+    'S-01': { name: formKinds['S-01'], version: 1 },
+    'S-02': { name: formKinds['S-02'], version: 1 },
+    'S-03': { name: formKinds['S-03'], version: 1 },
+    'S-04': { name: formKinds['S-04'], version: 1 },
   };

@@ -3,6 +3,8 @@ import type { AppContract } from '#shared/contract/index.ts';
 import type { ParsedInputOf } from '#shared/contract/define.ts';
 import { decisionStatus } from '#shared/domain/decision/progress.ts';
 import {
+  type Category,
+  type DecisionStatus,
   defaultCategory7,
   exclusions,
   meetingTypes,
@@ -109,6 +111,9 @@ function recordOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !derived.includes(key)));
 }
 
+/** Statuses from which a decided matter may be adjusted by a new flow. */
+const ADJUSTABLE: ReadonlySet<DecisionStatus> = new Set(['decided', 'published', 'executing', 'archived']);
+
 /** Registers a decision; also used when a catalogue item is taken into the ledger. */
 export function createDecision(
   context: CommandContext,
@@ -203,6 +208,8 @@ export const decisions: Handlers<AppContract>['decisions'] = {
     const loaded = loadForChange(context, input.id, input.expectedVersion);
     const before = toDecisionDto(context, loaded);
     if (loaded.facts.lifecycle === input.lifecycle) throw fieldError('lifecycle', '已经是这个状态，不用再改');
+    if (input.lifecycle === 'suspended' && !input.isChiefDecision)
+      throw fieldError('isChiefDecision', `中止执行须由行政首长决定（${citeRule('D-33')}）`);
     if (loaded.facts.lifecycle === 'terminated') throw ruleError('已终止的事项不能恢复，请另行登记');
     context.db.run(decisionSql.setLifecycle, {
       id: input.id,
@@ -211,6 +218,44 @@ export const decisions: Handlers<AppContract>['decisions'] = {
     });
     const verb = { active: '恢复', suspended: '中止', terminated: '终止' }[input.lifecycle];
     return finish(context, input.id, `${verb}，${input.decidedBy}决定：${input.reason}`, before);
+  },
+  openAdjustment(context, input) {
+    const loaded = loadForChange(context, input.id, input.expectedVersion);
+    const { row } = loaded;
+    if (!ADJUSTABLE.has(decisionStatus(loaded.facts)))
+      throw ruleError(`还没有作出决定的事项直接修改草案；已决定的才登记重大调整（${citeRule('D-33')}）`);
+    const newDecisionId = createDecision(
+      context,
+      {
+        title: input.title,
+        catalogNo: null,
+        category: loaded.facts.exclusion === null ? (row.category as Category | null) : null, // kept by a CHECK
+        exclusion: null,
+        exclusionReason: '',
+        proposalSource: null,
+        leadUnitId: row.lead_unit_id,
+        coUnits: row.co_units,
+        startedOn: null,
+        plannedMeetingOn: null,
+        handlerId: row.handler_id,
+        touchesMarket: loaded.facts.touchesMarket,
+        isWorkSecret: row.is_work_secret === 1,
+        isBackEntry: false,
+        summary: `对“${row.title}”的重大调整：${input.reason}`,
+        category7: row.category7,
+        offCatalogReason: `对已决定事项的重大调整，${input.decidedBy}决定`,
+        npcRelation: 'none',
+        npcOn: null,
+      },
+      row.id,
+    );
+    const done = finish(
+      context,
+      input.id,
+      `${input.decidedBy}决定作重大调整，重走程序：${input.reason}`,
+      toDecisionDto(context, loaded),
+    );
+    return { ...done, newDecisionId };
   },
   void(context, input) {
     const loaded = loadForChange(context, input.id, input.expectedVersion);

@@ -2,9 +2,12 @@
 import { extname } from 'node:path';
 import type { AppContract } from '#shared/contract/index.ts';
 import type { AttachmentDto, AttachmentSubject } from '#shared/contract/papers.ts';
+import { type RegisterKind, registerKinds } from '#shared/domain/registers/types.ts';
 import { type Handlers, requireActor } from '../../context.ts';
 import type { ReadDb } from '../../db/sql.ts';
 import { AppError, fieldError, notFound, ruleError } from '../../errors.ts';
+import { registerSlot } from '../registers/registers.ts';
+import { registerSql } from '../registers/tables.ts';
 import { type AttachmentRow, attachmentSql } from './sql.ts';
 
 /** Types that the browser may show inline; everything else is offered as a plain download. */
@@ -43,6 +46,24 @@ const toDto = (row: AttachmentRow): AttachmentDto => ({
   health: row.health as AttachmentDto['health'], // kept by a CHECK constraint
 });
 
+/** The record whose history tells of an attachment: a register entry belongs to its decision. */
+function ownerOfSubject(
+  db: ReadDb,
+  subject: AttachmentSubject,
+  subjectId: number,
+): { readonly entity: string; readonly id: number; readonly decisionId: number | null } {
+  if (isRegisterKind(subject)) {
+    const row = db.get(registerSql[subject].one, { id: subjectId });
+    if (row === undefined) throw notFound('行登记');
+    const decisionId = Number(row['decision_id']);
+    return { entity: 'decision', id: decisionId, decisionId };
+  }
+  if (db.get(attachmentSql.subjectExists[subject], { id: subjectId }) === undefined) throw notFound('条记录');
+  return { entity: subject, id: subjectId, decisionId: null };
+}
+const isRegisterKind = (subject: AttachmentSubject): subject is RegisterKind =>
+  (registerKinds as readonly string[]).includes(subject);
+
 function requireAttachment(db: ReadDb, id: number): AttachmentRow {
   const row = db.get(attachmentSql.one, { id });
   if (row === undefined) throw notFound('个附件');
@@ -50,18 +71,17 @@ function requireAttachment(db: ReadDb, id: number): AttachmentRow {
 }
 
 /** Audit rows of an attachment belong to the record that it hangs on. */
-const ownerOf = (row: { subject: string; subject_id: number }) => ({
-  entity: row.subject,
-  id: row.subject_id,
-});
+function ownerOf(db: ReadDb, row: AttachmentRow) {
+  const { entity, id } = ownerOfSubject(db, row.subject as AttachmentSubject, row.subject_id); // let in by the contract
+  return { entity, id };
+}
 
 export const attachments: Handlers<AppContract>['attachments'] = {
   list: ({ db }, input) =>
     db.all(attachmentSql.ofSubject, { subject: input.subject, subjectId: input.subjectId }).map(toDto),
   attach(context, input) {
     const { db } = context;
-    if (db.get(attachmentSql.subjectExists[input.subject], { id: input.subjectId }) === undefined)
-      throw notFound('条记录');
+    const subject = ownerOfSubject(db, input.subject, input.subjectId);
     if (/[\\/:*?"<>|\n]/.test(input.name)) throw fieldError('name', '文件名里不能有 \\ / : * ? " < > |');
     if (SECRET_MARK.test(input.name))
       throw new AppError('rule', '文件名带有密级标志。本机不是涉密计算机，不得录入国家秘密', {
@@ -79,7 +99,7 @@ export const attachments: Handlers<AppContract>['attachments'] = {
     const { id } = db.run(attachmentSql.insert, {
       subject: input.subject,
       subjectId: input.subjectId,
-      slot: replaced?.slot ?? input.slot,
+      slot: replaced?.slot ?? (subject.decisionId === null ? input.slot : registerSlot(subject.decisionId)),
       name: input.name,
       mime: mimeOf(input.name),
       size: upload.size,
@@ -92,8 +112,8 @@ export const attachments: Handlers<AppContract>['attachments'] = {
     });
     const after = toDto(requireAttachment(db, id));
     context.audit({
-      entity: input.subject,
-      id: input.subjectId,
+      entity: subject.entity,
+      id: subject.id,
       summary: `附件“${input.name}”${after.versionNo > 1 ? `第${after.versionNo}版` : ''}`,
       after,
     });
@@ -104,7 +124,7 @@ export const attachments: Handlers<AppContract>['attachments'] = {
     if (row.void_reason !== '') throw ruleError('这个附件已经作废');
     context.db.run(attachmentSql.void, { id: row.id, reason: input.reason });
     context.audit({
-      ...ownerOf(row),
+      ...ownerOf(context.db, row),
       summary: `作废附件“${row.name}”：${input.reason}`,
       before: toDto(row),
     });
@@ -134,7 +154,7 @@ export const attachments: Handlers<AppContract>['attachments'] = {
     if (health === 'pending') throw new AppError('busy', `正在校验“${row.name}”，请稍候`);
     context.db.run(attachmentSql.setHealth, { id: row.id, health });
     const words = { ok: '完好', missing: '文件不见', changed: '内容被改' };
-    context.audit({ ...ownerOf(row), summary: `校验附件“${row.name}”：${words[health]}` });
+    context.audit({ ...ownerOf(context.db, row), summary: `校验附件“${row.name}”：${words[health]}` });
     return { health };
   },
 };

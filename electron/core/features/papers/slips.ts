@@ -2,12 +2,27 @@
 import { createHash } from 'node:crypto';
 import type { AppContract } from '#shared/contract/index.ts';
 import { type SlipDto, slipModel } from '#shared/contract/papers.ts';
+import type { FormKind, FormSlip } from '#shared/domain/slip/forms.ts';
 import { type SlipModel, slipTemplates } from '#shared/domain/slip/models.ts';
 import { present } from '#shared/lib/assert.ts';
 import { type CommandContext, type Handlers, type QueryContext, requireActor } from '../../context.ts';
 import type { ReadDb, WriteDb } from '../../db/sql.ts';
-import { notFound, ruleError } from '../../errors.ts';
+import { fieldError, notFound, ruleError } from '../../errors.ts';
 import { accessSql } from '../access/sql.ts';
+import { toItemDto } from '../catalog/catalog.ts';
+import { catalogSql } from '../catalog/sql.ts';
+import { loadDecision } from '../decisions/facts.ts';
+import { sheetOf } from '../registers/compliance.ts';
+import {
+  archiveForm,
+  catalogForm,
+  commentForm,
+  complianceForm,
+  expertForm,
+  meetingForm,
+  riskForm,
+  startForm,
+} from './forms.ts';
 import { loadReview, toReviewDto } from '../reviews/views.ts';
 import { reviewSql } from '../reviews/sql.ts';
 import { peekNumber } from '../numbering/series.ts';
@@ -43,7 +58,13 @@ export const nameOfPaper = (row: SlipRow | undefined): string | null =>
 /** Freezes a model as the next version of its lineage. */
 export function issueSlip(
   db: WriteDb,
-  input: { readonly model: SlipModel; readonly lineage: string; readonly reviewId: number },
+  input: {
+    readonly model: SlipModel;
+    readonly lineage: string;
+    readonly reviewId?: number;
+    readonly decisionId?: number;
+    readonly year?: number;
+  },
   by: { readonly name: string; readonly at: string },
 ): { readonly id: number; readonly version: number } {
   const model = JSON.stringify(input.model);
@@ -53,7 +74,9 @@ export function issueSlip(
   const { id } = db.run(slipSql.insert, {
     kind: input.model.kind,
     lineage: input.lineage,
-    reviewId: input.reviewId,
+    reviewId: input.reviewId ?? null,
+    decisionId: input.decisionId ?? null,
+    year: input.year ?? null,
     version,
     replacesId: previous?.id ?? null,
     templateVersion: slipTemplates[input.model.kind].version,
@@ -82,13 +105,31 @@ const toSlipDto = (row: SlipRow): SlipDto => ({
   standing: standingOf(row),
 });
 
+const toSlipRow = (row: SlipRow) => ({
+  id: row.id,
+  kind: slipModel.parse(JSON.parse(row.model)).kind,
+  title: row.title,
+  docNo: row.doc_no,
+  version: row.version,
+  issuedAt: row.issued_at,
+  issuedBy: row.issued_by,
+  standing: standingOf(row),
+});
+
+/** Whether a form says the same as its newest issue; number and date of printing aside. */
+function isSameForm(previous: SlipRow, model: SlipModel): boolean {
+  const plain = (given: SlipModel): string =>
+    JSON.stringify({ ...given, number: '', date: null, replaces: null });
+  return plain(slipModel.parse(JSON.parse(previous.model))) === plain(model);
+}
+
 function requireSlip(db: ReadDb, id: number): SlipRow {
   const row = db.get(slipSql.one, { id });
   if (row === undefined) throw notFound('份文书');
   return row;
 }
 
-function previewModel(context: QueryContext, kind: 'F-02' | 'F-04', reviewId: number): SlipModel {
+function previewReview(context: QueryContext, kind: 'F-02' | 'F-04', reviewId: number): SlipModel {
   const { db, calendar } = context;
   const review = toReviewDto(context, loadReview(db, reviewId));
   const office = officeName(db);
@@ -105,6 +146,60 @@ function previewModel(context: QueryContext, kind: 'F-02' | 'F-04', reviewId: nu
     checker: review.checker === '' ? null : review.checker,
     signer: null,
   });
+}
+
+interface FormTarget {
+  readonly kind: FormKind;
+  readonly decisionId: number | null;
+  readonly year: number | null;
+}
+
+const formLineage = ({ kind, decisionId, year }: FormTarget): string =>
+  `${kind}:${decisionId === null ? `年${year ?? 0}` : decisionId}`;
+
+/** @throws AppError `validation` when the form needs another target. */
+function formModel(context: QueryContext, target: FormTarget): FormSlip {
+  const { db, today } = context;
+  const office = present(db.get(accessSql.office), '有台账就有单位信息');
+  const previous = newestOf(db, formLineage(target));
+  const meta = {
+    office: office.name,
+    government: office.government,
+    today,
+    replaces: nameOfPaper(previous),
+    number: '',
+  };
+  if (target.kind === 'F-18') {
+    if (target.year === null) throw fieldError('year', '请选择年度');
+    const row = db.get(catalogSql.one, { year: target.year });
+    const items = db.all(catalogSql.items, { year: target.year }).map(toItemDto);
+    return catalogForm(
+      target.year,
+      { docNo: row?.doc_no ?? '', publishedOn: row?.published_on ?? null },
+      items,
+      meta,
+    );
+  }
+  if (target.decisionId === null) throw fieldError('decisionId', '请选择决策事项');
+  const loaded = loadDecision(db, target.decisionId);
+  const number = `${loaded.row.catalog_no ?? `外${loaded.row.id}`}-${(previous?.version ?? 0) + 1}`;
+  const own = { ...meta, number };
+  switch (target.kind) {
+    case 'F-01':
+      return startForm(loaded, own);
+    case 'F-06':
+      return meetingForm(loaded, own);
+    case 'F-07':
+      return archiveForm(loaded, own);
+    case 'S-01':
+      return complianceForm(loaded, sheetOf(context, loaded), own);
+    case 'S-02':
+      return commentForm(loaded, own);
+    case 'S-03':
+      return expertForm(loaded, own);
+    case 'S-04':
+      return riskForm(loaded, own);
+  }
 }
 
 /** Issues F-02 anew when the intake differs from the paper in force. Answers the slip in force. */
@@ -130,19 +225,37 @@ export function issueIntake(context: CommandContext, reviewId: number): number {
 
 export const slips: Handlers<AppContract>['slips'] = {
   get: ({ db }, input) => toSlipDto(requireSlip(db, input.id)),
-  ofReview: ({ db }, input) =>
-    db.all(slipSql.ofReview, { reviewId: input.reviewId }).map((row) => ({
-      id: row.id,
-      kind: slipModel.parse(JSON.parse(row.model)).kind,
-      title: row.title,
-      docNo: row.doc_no,
-      version: row.version,
-      issuedAt: row.issued_at,
-      issuedBy: row.issued_by,
-      standing: standingOf(row),
-    })),
+  ofReview: ({ db }, input) => db.all(slipSql.ofReview, { reviewId: input.reviewId }).map(toSlipRow),
+  ofDecision: ({ db }, input) => db.all(slipSql.ofDecision, { decisionId: input.decisionId }).map(toSlipRow),
+  ofCatalog: ({ db }, input) => db.all(slipSql.ofCatalog, { year: input.year }).map(toSlipRow),
+  issueForm(context, input) {
+    const { db } = context;
+    const lineage = formLineage(input);
+    const model = slipModel.parse(formModel(context, input));
+    const previous = newestOf(db, lineage);
+    if (previous !== undefined && isSameForm(previous, model))
+      throw ruleError(`内容和已成件的第 ${previous.version} 版一样，不用再成件；可以直接重印`);
+    const slip = issueSlip(
+      db,
+      {
+        model,
+        lineage,
+        ...(input.decisionId === null ? {} : { decisionId: input.decisionId }),
+        ...(input.year === null ? {} : { year: input.year }),
+      },
+      { name: requireActor(context).name, at: context.now },
+    );
+    context.audit({
+      entity: input.decisionId === null ? 'catalog' : 'decision',
+      id: input.decisionId ?? input.year,
+      summary: `${slipTemplates[input.kind].name}成件，第 ${slip.version} 版`,
+    });
+    return { slipId: slip.id, version: slip.version };
+  },
   preview(context, input) {
-    const model = slipModel.parse(previewModel(context, input.kind, input.reviewId));
+    const model = slipModel.parse(
+      'reviewId' in input ? previewReview(context, input.kind, input.reviewId) : formModel(context, input),
+    );
     return {
       id: null,
       model,

@@ -5,7 +5,7 @@ export const slipShape = {
   id: 'int',
   kind: 'text',
   lineage: 'text',
-  review_id: 'int',
+  review_id: 'int?',
   version: 'int',
   replaces_id: 'int?',
   template_version: 'int',
@@ -29,13 +29,15 @@ const SLIP = `SELECT s.id, s.kind, s.lineage, s.review_id, s.version, s.replaces
 export const slipSql = {
   one: read(slipShape, `${SLIP} WHERE s.id = @id`),
   ofReview: read(slipShape, `${SLIP} WHERE s.review_id = @reviewId ORDER BY s.id`),
+  ofDecision: read(slipShape, `${SLIP} WHERE s.decision_id = @decisionId ORDER BY s.id`),
+  ofCatalog: read(slipShape, `${SLIP} WHERE s.catalog_year = @year ORDER BY s.id`),
   byCode: read(slipShape, `${SLIP} WHERE s.code = @code`),
   newest: read(slipShape, `${SLIP} WHERE s.lineage = @lineage ORDER BY s.version DESC LIMIT 1`),
   codeTaken: read({ id: 'int' }, 'SELECT id FROM slip WHERE code = @code'),
   insert: write(`INSERT INTO slip (kind, lineage, review_id, version, replaces_id, template_version, title,
-      doc_no, model, model_sha256, code, issued_at, issued_by)
+      doc_no, model, model_sha256, code, issued_at, issued_by, decision_id, catalog_year)
     VALUES (@kind, @lineage, @reviewId, @version, @replacesId, @templateVersion, @title, @docNo, @model,
-      @modelSha256, @code, @issuedAt, @issuedBy)`),
+      @modelSha256, @code, @issuedAt, @issuedBy, @decisionId, @year)`),
 };
 
 export const attachmentShape = {
@@ -79,5 +81,6 @@ export const attachmentSql = {
     decision: read({ id: 'int' }, 'SELECT id FROM decision WHERE id = @id'),
     review: read({ id: 'int' }, 'SELECT id FROM review WHERE id = @id'),
     counselOpinion: read({ id: 'int' }, 'SELECT id FROM counsel_opinion WHERE id = @id'),
+    catalog: read({ id: 'int' }, 'SELECT year AS id FROM catalog WHERE year = @id'),
   },
 };
