@@ -117,7 +117,7 @@ export function AttachmentRow(props: AttachmentRowProps) {
           {refusal === null && !item.isVoided ? (
             <>
               <Menu.Item onClick={props.onReplace}>换新版</Menu.Item>
-              <Menu.Item color="red" onClick={props.onVoid}>
+              <Menu.Item className="fs-text-red" onClick={props.onVoid}>
                 作废…
               </Menu.Item>
             </>
