@@ -20,8 +20,6 @@ export interface ModalProps {
   /** 框内的快捷键，如 Ctrl+Enter 提交。 */
   readonly keys?: HotkeyMap;
   readonly closeLabel?: string;
-  /** 内容贴边（预览）。 */
-  readonly isFlush?: boolean;
 }
 
 /** 挂上就打开，卸下就关闭。 */
@@ -49,7 +47,7 @@ export function Modal(props: ModalProps) {
           {/* 键盘有 Esc 和“取消”；不占第一个焦点，焦点直接落在第一栏。 */}
           <MantineModal.CloseButton aria-label="关闭" tabIndex={-1} />
         </header>
-        <div className={`fs-modal-body fs-scroll${props.isFlush === true ? ' fs-modal-flush' : ''}`}>
+        <div className="fs-modal-body fs-scroll">
           {props.error === undefined || props.error === null ? null : (
             <NoticeBar tone="red">{errorLine(props.error)}</NoticeBar>
           )}

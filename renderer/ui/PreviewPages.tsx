@@ -92,12 +92,12 @@ function Sheets({ pdf, name }: { readonly pdf: PDFDocumentProxy; readonly name: 
           </button>
         ))}
       </nav>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- 纸面要能用 PgUp、PgDn 和方向键滚动 */}
       <div
         ref={desk}
         className="fs-paper-desk fs-scroll"
         role="region"
         aria-label={`${name}，共 ${pdf.numPages} 页`}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- 纸面要能用 PgUp、PgDn 和方向键滚动
         tabIndex={0}
         onScroll={noteScroll}
       >
