@@ -7,7 +7,7 @@ import { chinaTimeText } from '#shared/lib/local-date.ts';
 import { client } from '#renderer/lib/client.ts';
 import { errorLine } from '#renderer/lib/messages.ts';
 import { useLedgerCommand } from '#renderer/lib/query.ts';
-import { formatSize } from '#renderer/lib/upload.ts';
+import { formatSize } from '#renderer/lib/file-size.ts';
 import { Dotted } from './RecordHead.tsx';
 
 interface AttachmentRowProps {
