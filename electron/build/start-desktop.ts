@@ -1,17 +1,19 @@
 /** The Electron runtime: found, or fetched once by the package's own installer; then opened. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from './build.ts';
 import type { StartFlags } from './start.ts';
 
 const electronPackage = join(projectRoot, 'node_modules', 'electron');
-const FETCH_MS = 120_000;
+/** The archive has over a hundred megabytes; an office that cannot reach it hears so once, not at every start. */
+const FETCH_MS = 180_000;
+const triedFile = join(projectRoot, '.cache', 'electron-fetch-tried');
 
 /** Path of the runtime, fetched when it is missing; null when this machine cannot have one. */
-export function findElectron(): string | null {
-  return installed() ?? (fetchRuntime() ? installed() : null);
+export function findElectron(isWanted: boolean): string | null {
+  return installed() ?? (fetchRuntime(isWanted) ? installed() : null);
 }
 
 function installed(): string | null {
@@ -26,12 +28,16 @@ function installed(): string | null {
   return existsSync(path) ? path : null;
 }
 
-function fetchRuntime(): boolean {
+/** Once by itself; again only when the desktop window is asked for by name. */
+function fetchRuntime(isWanted: boolean): boolean {
   const installer = join(electronPackage, 'install.js');
-  if (!existsSync(installer)) return false;
+  if (!existsSync(installer) || (!isWanted && existsSync(triedFile))) return false;
   console.log('正在获取桌面窗口的运行环境（只需一次）…');
   const fetched = spawnSync(process.execPath, [installer], { stdio: 'ignore', timeout: FETCH_MS });
-  return fetched.status === 0;
+  if (fetched.status === 0) return true;
+  mkdirSync(dirname(triedFile), { recursive: true });
+  writeFileSync(triedFile, '');
+  return false;
 }
 
 /** Ends when the window is closed; the exit code is the window's. */

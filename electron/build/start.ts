@@ -78,7 +78,7 @@ function portOf(text: string): number {
 async function start(flags: StartFlags): Promise<void> {
   await buildStale();
   if (flags.host !== 'browser') {
-    const electron = findElectron();
+    const electron = findElectron(flags.host === 'desktop');
     if (electron !== null) return openDesktop(electron, flags);
     if (flags.host === 'desktop')
       throw new UsageError('这台电脑没有桌面窗口的运行环境，也没能下载；请用 npm run start:browser。');

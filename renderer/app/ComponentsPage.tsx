@@ -83,7 +83,8 @@ const rows: readonly SampleRow[] = [
 
 export function ComponentsPage() {
   return (
-    <div className="sample fs-scroll">
+    <main className="sample fs-scroll">
+      <h1 className="fs-visually-hidden">组件样张</h1>
       <div>
         <Section title="颜色" note="右列为在白底上的对比度">
           <Colours />
@@ -138,7 +139,7 @@ export function ComponentsPage() {
         </Section>
       </div>
       <Controls />
-    </div>
+    </main>
   );
 }
 

@@ -7,7 +7,7 @@ import { chinaDateOf, chinaTimeText, daysBetween, isLocalDate } from '#shared/li
 import type { Output } from '#renderer/lib/client.ts';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
-import { keyLabel } from '#renderer/ui/Kbd.tsx';
+import { keyLabel } from '#renderer/ui/key-label.ts';
 import { type Module, moduleGroups } from './modules.tsx';
 
 type Status = Output<'system', 'status'>;

@@ -6,7 +6,7 @@ import { type HotkeyMap, useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { queryClient } from '#renderer/lib/query.ts';
 import { sessionStore, useMe } from '#renderer/lib/session.ts';
 import { ChangePassword } from '#renderer/features/access/ChangePassword.tsx';
-import { SlipPreview } from '#renderer/ui/SlipPreview.tsx';
+import { PrintPreview } from '#renderer/ui/PrintPreview.tsx';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { modules } from './modules.tsx';
@@ -56,7 +56,7 @@ export function Shell({ status }: { readonly status: Status }) {
         </div>
       </main>
       {dialog === 'search' ? <SearchDialog onClose={close} onSlip={setSlipId} /> : null}
-      {slipId === null ? null : <SlipPreview source={{ id: slipId }} onClose={() => setSlipId(null)} />}
+      {slipId === null ? null : <PrintPreview target={{ slipId }} onClose={() => setSlipId(null)} />}
       {dialog === 'keys' ? <KeysDialog onClose={close} /> : null}
       {dialog === 'password' ? <ChangePassword onClose={close} /> : null}
     </div>

@@ -46,7 +46,7 @@ export function TopBar(props: TopBarProps) {
         </button>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <button type="button" className="fs-quiet-button top-user" aria-label={`账户：${me.name}`}>
+            <button type="button" className="fs-quiet-button top-user" title="账户">
               <strong>{me.name}</strong>
               <span className="fs-cut">{describeRoles(me.roles)}</span>
               <IconChevronDown size={15} stroke={1.8} aria-hidden />

@@ -1,5 +1,6 @@
 /** 表单与合同之间：同一个 zod 模式校验，核心答回的 `fields` 落到对应栏目下。 */
 import { schemaResolver, useForm, type UseFormReturnType } from '@mantine/form';
+import { useEffect, useRef } from 'react';
 import type { z } from 'zod';
 import { RemoteError } from '#shared/contract/client.ts';
 import { errorLine } from './messages.ts';
@@ -13,12 +14,52 @@ export interface LedgerFormOptions<T> {
 export function useLedgerForm<T extends Record<string, unknown>>(
   options: LedgerFormOptions<T>,
 ): UseFormReturnType<T> {
-  return useForm<T>({
+  const form = useForm<T>({
     mode: 'controlled',
     initialValues: options.initialValues,
     validate: schemaResolver(options.schema, { sync: true }),
     validateInputOnBlur: true,
   });
+  const afterRelease = useAfterRelease();
+  return {
+    ...form,
+    getInputProps: (path, inputOptions) => {
+      const props = form.getInputProps(path, inputOptions);
+      const { onBlur } = props as { readonly onBlur?: () => void }; // Mantine 把它标成 any
+      return onBlur === undefined ? props : { ...props, onBlur: () => afterRelease(onBlur) };
+    },
+  };
+}
+
+/** 用鼠标点下一栏时，等松了手再校验：提示一出来版面会动，按下和松开就不在同一处，这一下等于白点。 */
+function useAfterRelease(): (work: () => void) => void {
+  const isPressed = useRef(false);
+  useEffect(() => {
+    const press = (): void => {
+      isPressed.current = true;
+    };
+    const release = (): void => {
+      isPressed.current = false;
+    };
+    document.addEventListener('pointerdown', press, true);
+    for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, release, true);
+    return () => {
+      document.removeEventListener('pointerdown', press, true);
+      for (const end of ['pointerup', 'pointercancel']) document.removeEventListener(end, release, true);
+    };
+  }, []);
+  return (work) => {
+    if (!isPressed.current) {
+      work();
+      return;
+    }
+    const settle = (): void => {
+      for (const end of ['pointerup', 'pointercancel']) document.removeEventListener(end, settle);
+      // 点击事件紧跟在松手之后。
+      setTimeout(work, 0);
+    };
+    for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, settle);
+  };
 }
 
 /**

@@ -78,6 +78,10 @@ const OPEN_CARD = '[aria-expanded="true"], .mantine-Popover-dropdown, .mantine-M
 function noteExpanded(event: KeyboardEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   wasExpanded = target !== null && target.closest(OPEN_CARD) !== null;
+  // 下拉栏见到 Enter 就展开，不看有没有按 Ctrl；提交键要赶在它前面。
+  if (hotkeyOf(event) !== 'Ctrl+Enter') return;
+  handle(event);
+  if (event.defaultPrevented) event.stopPropagation();
 }
 
 function handle(event: KeyboardEvent): void {

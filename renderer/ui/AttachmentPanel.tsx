@@ -73,7 +73,7 @@ export function AttachmentPanel(props: AttachmentPanelProps) {
     >
       <Panel
         title={props.title ?? '附件'}
-        note={`${current.length} 件`}
+        note={`${current.filter((item) => !item.isVoided).length} 件`}
         isFlush
         {...(props.fills === undefined ? {} : { fills: props.fills })}
         extra={

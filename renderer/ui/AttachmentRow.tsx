@@ -7,7 +7,7 @@ import { chinaTimeText } from '#shared/lib/local-date.ts';
 import { client } from '#renderer/lib/client.ts';
 import { errorLine } from '#renderer/lib/messages.ts';
 import { useLedgerCommand } from '#renderer/lib/query.ts';
-import { formatSize } from '#renderer/lib/upload.ts';
+import { formatSize } from '#renderer/lib/file-size.ts';
 import { Dotted } from './RecordHead.tsx';
 
 interface AttachmentRowProps {
@@ -117,7 +117,7 @@ export function AttachmentRow(props: AttachmentRowProps) {
           {refusal === null && !item.isVoided ? (
             <>
               <Menu.Item onClick={props.onReplace}>换新版</Menu.Item>
-              <Menu.Item color="red" onClick={props.onVoid}>
+              <Menu.Item className="fs-text-red" onClick={props.onVoid}>
                 作废…
               </Menu.Item>
             </>

@@ -63,44 +63,48 @@ export function DateField(props: DateFieldProps) {
       }
     >
       {(ids) => (
-        <Popover
-          opened={isOpen}
-          onChange={setOpen}
-          position="bottom-end"
-          trapFocus
-          returnFocus
-          withinPortal
-          shadow="md"
-        >
-          <Popover.Target>
-            <TextInput
-              value={shown}
-              placeholder="可输 1203"
-              inputMode="numeric"
-              autoComplete="off"
-              readOnly={props.isReadOnly}
-              autoFocus={props.autoFocus}
-              data-autofocus={props.autoFocus === true || undefined}
-              classNames={{ input: 'fs-date-input' }}
-              onChange={(event) => type(event.currentTarget.value)}
-              onKeyDown={onKeyDown}
-              onFocus={props.onFocus}
-              onBlur={() => {
-                if (!isUnreadable) setTyped(null);
-                props.onBlur?.();
-              }}
-              rightSectionWidth="auto"
-              rightSection={
-                <span className="fs-date-inside">
-                  {echo === null ? null : (
-                    <span className={echo.isWorkday ? 'fs-date-echo' : 'fs-date-echo fs-date-off'}>
-                      {isEditing && value !== null ? `${value} ${echo.text}` : echo.text}
-                    </span>
-                  )}
-                  {props.verdict}
-                  {props.isReadOnly === true ? (
-                    <IconLock size={15} stroke={1.6} aria-label="只读" />
-                  ) : (
+        <TextInput
+          value={shown}
+          placeholder="可输 1203"
+          inputMode="numeric"
+          autoComplete="off"
+          readOnly={props.isReadOnly}
+          autoFocus={props.autoFocus}
+          data-autofocus={props.autoFocus === true || undefined}
+          onChange={(event) => type(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            // 再打就整个换掉，不必先删。
+            event.currentTarget.select();
+            props.onFocus?.();
+          }}
+          onBlur={() => {
+            if (!isUnreadable) setTyped(null);
+            props.onBlur?.();
+          }}
+          rightSectionWidth="auto"
+          rightSection={
+            <span className="fs-date-inside">
+              {echo === null ? null : (
+                <span className={echo.isWorkday ? 'fs-date-echo' : 'fs-date-echo fs-date-off'}>
+                  {isEditing && value !== null ? `${value} ${echo.text}` : echo.text}
+                </span>
+              )}
+              {props.verdict}
+              {props.isReadOnly === true ? (
+                <IconLock size={15} stroke={1.6} aria-label="只读" />
+              ) : (
+                // 月历挂在按钮上：挂在输入框上会换掉它的编号，标签就指不到它了。
+                <Popover
+                  opened={isOpen}
+                  onChange={setOpen}
+                  position="bottom-end"
+                  trapFocus
+                  returnFocus
+                  withinPortal
+                  shadow="md"
+                >
+                  <Popover.Target>
                     <button
                       type="button"
                       className="fs-quiet-button fs-date-button"
@@ -110,16 +114,16 @@ export function DateField(props: DateFieldProps) {
                     >
                       <IconCalendar size={16} stroke={1.6} aria-hidden />
                     </button>
-                  )}
-                </span>
-              }
-              {...controlAria(ids, props.isRequired)}
-            />
-          </Popover.Target>
-          <Popover.Dropdown p={8}>
-            <MonthGrid value={value} today={today} calendar={calendar} onPick={pick} />
-          </Popover.Dropdown>
-        </Popover>
+                  </Popover.Target>
+                  <Popover.Dropdown p={8}>
+                    <MonthGrid value={value} today={today} calendar={calendar} onPick={pick} />
+                  </Popover.Dropdown>
+                </Popover>
+              )}
+            </span>
+          }
+          {...controlAria(ids, props.isRequired)}
+        />
       )}
     </FieldFrame>
   );

@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { isImeBusy } from '#renderer/lib/hotkeys.ts';
 import { ErrorState, LoadingState } from './states.tsx';
 import { TableHead } from './TableHead.tsx';
+import { targetRow } from './table-keys.ts';
 import { usePageRows, useWideScreen } from './table-size.ts';
 
 export interface LedgerColumn<Row, S extends string = string> {
@@ -173,27 +174,6 @@ export function LedgerTable<Row, S extends string = string>(props: LedgerTablePr
       ) : null}
     </div>
   );
-}
-
-/** 按键之后光标该到第几行；不是走行的键为 null。 */
-export function targetRow(key: string, from: number, count: number, pageRows: number): number | null {
-  const clamp = (index: number): number => Math.max(0, Math.min(count - 1, index));
-  switch (key) {
-    case 'ArrowDown':
-      return clamp(from + 1);
-    case 'ArrowUp':
-      return clamp(from - 1);
-    case 'PageDown':
-      return clamp(from + pageRows);
-    case 'PageUp':
-      return clamp(from - pageRows);
-    case 'Home':
-      return 0;
-    case 'End':
-      return clamp(count - 1);
-    default:
-      return null;
-  }
 }
 
 const isInteractive = (target: EventTarget): boolean =>

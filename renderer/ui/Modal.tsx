@@ -20,8 +20,6 @@ export interface ModalProps {
   /** 框内的快捷键，如 Ctrl+Enter 提交。 */
   readonly keys?: HotkeyMap;
   readonly closeLabel?: string;
-  /** 内容贴边（预览）。 */
-  readonly isFlush?: boolean;
 }
 
 /** 挂上就打开，卸下就关闭。 */
@@ -44,18 +42,18 @@ export function Modal(props: ModalProps) {
     >
       <MantineModal.Overlay backgroundOpacity={0.35} color="#1b2430" />
       <MantineModal.Content>
-        <header className="fs-modal-head">
+        <div className="fs-modal-head">
           <MantineModal.Title className="fs-modal-title">{props.title}</MantineModal.Title>
           {/* 键盘有 Esc 和“取消”；不占第一个焦点，焦点直接落在第一栏。 */}
           <MantineModal.CloseButton aria-label="关闭" tabIndex={-1} />
-        </header>
-        <div className={`fs-modal-body fs-scroll${props.isFlush === true ? ' fs-modal-flush' : ''}`}>
+        </div>
+        <div className="fs-modal-body fs-scroll">
           {props.error === undefined || props.error === null ? null : (
             <NoticeBar tone="red">{errorLine(props.error)}</NoticeBar>
           )}
           {props.children}
         </div>
-        <footer className="fs-modal-foot">
+        <div className="fs-modal-foot">
           {isAsking ? (
             <>
               <span className="fs-modal-ask">还有没存的内容，关闭会丢掉。</span>
@@ -75,7 +73,7 @@ export function Modal(props: ModalProps) {
               {props.actions}
             </>
           )}
-        </footer>
+        </div>
       </MantineModal.Content>
     </MantineModal.Root>
   );

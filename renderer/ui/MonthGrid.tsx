@@ -2,7 +2,8 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { WorkCalendar } from '#shared/domain/deadline/calendar.ts';
-import { addDays, isLocalDate, type LocalDate, localDate, weekdayOf } from '#shared/lib/local-date.ts';
+import { addDays, type LocalDate, localDate, weekdayOf } from '#shared/lib/local-date.ts';
+import { addMonth } from './month.ts';
 
 export interface MonthGridProps {
   readonly value: LocalDate | null;
@@ -126,15 +127,4 @@ function moveDay(key: string, from: LocalDate): LocalDate | null {
   if (key === 'PageDown') return addMonth(from, 1);
   const step = STEPS[key];
   return step === undefined ? null : addDays(from, step);
-}
-
-/** 上下一月的同一天；没有那一天的取月末。 */
-export function addMonth(from: LocalDate, step: number): LocalDate {
-  const months = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + step;
-  const prefix = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-  for (let day = Number(from.slice(8)); day > 27; day -= 1) {
-    const text = `${prefix}-${day}`;
-    if (isLocalDate(text)) return text;
-  }
-  return localDate(`${prefix}-${from.slice(8)}`);
 }

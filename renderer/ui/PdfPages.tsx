@@ -7,18 +7,15 @@ import { LoadingState, NoticeBar } from './states.tsx';
 GlobalWorkerOptions.workerSrc = workerUrl;
 const assets = new URL('./pdfjs/', window.location.href).href;
 
-export interface PdfPagesProps {
-  /** 地址，或者已经在手里的文件（内容安全策略不许从 blob: 地址取）。 */
-  readonly source: string | Blob;
-  readonly name: string;
-  /** 左边一列缩略图，点了跳到那一页。 */
-  readonly hasThumbnails?: boolean;
-}
+/** 地址，或者已经在手里的文件（内容安全策略不许从 blob: 地址取）。 */
+export type PdfSource = string | Blob;
 
-export function PdfPages({ source, name, hasThumbnails = false }: PdfPagesProps) {
-  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const pages = useRef<HTMLDivElement>(null);
+/** 打开一份 PDF；换文件、卸下时收走。打不开时 `hasFailed`。 */
+export function usePdf(source: PdfSource): {
+  readonly pdf: PDFDocumentProxy | null;
+  readonly hasFailed: boolean;
+} {
+  const [opened, setOpened] = useState<{ source: PdfSource; pdf: PDFDocumentProxy | null } | null>(null);
   useEffect(() => {
     let close = (): void => undefined;
     let isGone = false;
@@ -36,55 +33,48 @@ export function PdfPages({ source, name, hasThumbnails = false }: PdfPagesProps)
         disableRange: true,
       });
       close = () => void task.destroy();
-      setPdf(await task.promise);
+      setOpened({ source, pdf: await task.promise });
     };
     open().catch((error: unknown) => {
       if (isGone) return;
       console.warn('PDF 打不开', error);
-      setProblem(`“${name}”打不开，可能加了密码或者已经损坏；可以下载后用别的程序打开`);
+      setOpened({ source, pdf: null });
     });
     return () => {
       isGone = true;
       close();
     };
-  }, [source, name]);
-  if (problem !== null) return <NoticeBar tone="red">{problem}</NoticeBar>;
+  }, [source]);
+  // 换了文件而新的还没打开时，旧的已经收走，不能再画。
+  const current = opened?.source === source ? opened : null;
+  return { pdf: current?.pdf ?? null, hasFailed: current !== null && current.pdf === null };
+}
+
+export interface PdfPagesProps {
+  readonly source: PdfSource;
+  readonly name: string;
+}
+
+export function PdfPages({ source, name }: PdfPagesProps) {
+  const { pdf, hasFailed } = usePdf(source);
+  if (hasFailed)
+    return (
+      <NoticeBar tone="red">
+        {`“${name}”打不开，可能加了密码或者已经损坏；可以下载后用别的程序打开`}
+      </NoticeBar>
+    );
   if (pdf === null) return <LoadingState />;
-  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
   return (
-    <div className={`fs-pdf${hasThumbnails ? ' fs-pdf-split' : ''}`}>
-      {hasThumbnails ? (
-        <div className="fs-pdf-thumbs fs-scroll">
-          {numbers.map((number) => (
-            <button
-              key={number}
-              type="button"
-              className="fs-quiet-button"
-              aria-label={`到第 ${number} 页`}
-              onClick={() =>
-                pages.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' })
-              }
-            >
-              <PdfPage pdf={pdf} number={number} width={78} isThumbnail />
-              {number}
-            </button>
-          ))}
-        </div>
-      ) : null}
-      <div ref={pages} className="fs-pdf-pages fs-scroll" aria-label={`${name}，共 ${pdf.numPages} 页`}>
-        {numbers.map((number) => (
-          <PdfPage
-            key={number}
-            pdf={pdf}
-            number={number}
-            width={hasThumbnails ? 640 : 880}
-            isThumbnail={false}
-          />
-        ))}
-      </div>
+    <div className="fs-pdf-pages fs-scroll" aria-label={`${name}，共 ${pdf.numPages} 页`}>
+      {pageNumbers(pdf).map((number) => (
+        <PdfPage key={number} pdf={pdf} number={number} width={880} isThumbnail={false} />
+      ))}
     </div>
   );
 }
+
+export const pageNumbers = (pdf: PDFDocumentProxy): number[] =>
+  Array.from({ length: pdf.numPages }, (_, index) => index + 1);
 
 interface PdfPageProps {
   readonly pdf: PDFDocumentProxy;
@@ -95,7 +85,7 @@ interface PdfPageProps {
 
 const A4_RATIO = 297 / 210;
 
-function PdfPage({ pdf, number, width, isThumbnail }: PdfPageProps) {
+export function PdfPage({ pdf, number, width, isThumbnail }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isNear, setNear] = useState(number <= 2);
   // 只画快要看到的页，上千页的卷也不会一次占满内存。

@@ -1,6 +1,6 @@
 /** 文字、长文字、下拉、单选、多选五种栏目，包在 Mantine 的输入件外面。 */
 import { Checkbox, PasswordInput, Radio, Select, Textarea, TextInput } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { IconChevronDown, IconLock } from '@tabler/icons-react';
 import type { ChangeEventHandler, FocusEventHandler, ReactNode } from 'react';
 import { controlAria, FieldFrame, type FieldProps } from './FieldFrame.tsx';
 
@@ -144,12 +144,15 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
           nothingFoundMessage="没有相符的"
           readOnly={props.isReadOnly}
           maxDropdownHeight={280}
+          {...(props.isClearable === true && (props.value ?? null) !== null ? {} : { rightSection: chevron })}
           {...controlAria(ids, props.isRequired)}
         />
       )}
     </FieldFrame>
   );
 }
+
+const chevron = <IconChevronDown size={15} stroke={1.8} aria-hidden />;
 
 const optionOf = <V extends string>(options: readonly Choice<V>[], value: string | null): V | null =>
   options.find((option) => option.value === value)?.value ?? null;

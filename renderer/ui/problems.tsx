@@ -81,7 +81,8 @@ function byPosition(a: Problem, b: Problem): number {
 function focusInside(element: HTMLElement | undefined): void {
   if (element === undefined) return;
   element.scrollIntoView({ block: 'nearest' });
-  element.querySelector<HTMLElement>('input:not([type=hidden]), textarea, button, [tabindex="0"]')?.focus();
+  const control = element.querySelector<HTMLElement>('input:not([type=hidden]), textarea');
+  (control ?? element.querySelector<HTMLElement>('button, [tabindex="0"]'))?.focus();
 }
 
 export interface ProblemBarProps {

@@ -6,3 +6,4 @@ import './styles/parts.css';
 import './styles/layout.css';
 import './styles/table.css';
 import './styles/form.css';
+import './styles/paper.css';

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { AttachmentSubject } from '#shared/contract/papers.ts';
 import { errorLine } from '#renderer/lib/messages.ts';
 import { useLedgerCommand } from '#renderer/lib/query.ts';
-import { refuseFile, uploadFile } from '#renderer/lib/upload.ts';
+import { refuseFile } from '#renderer/lib/file-size.ts';
+import { uploadFile } from '#renderer/lib/upload.ts';
 
 export interface UploadItem {
   readonly key: number;

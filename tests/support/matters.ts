@@ -5,7 +5,7 @@ import type { AppContract } from '#shared/contract/index.ts';
 import type { MaterialInput, OpinionDraft } from '#shared/contract/reviews.ts';
 import { stepKinds, type StepKind } from '#shared/domain/decision/vocabulary.ts';
 import { type MaterialKind, materialKindKeys } from '#shared/domain/review/vocabulary.ts';
-import type { TestLedger } from './ledger.ts';
+import type { Office } from './office.ts';
 
 /** Days of the standard matter, all before the clock's 2026-11-23. */
 export const days = {
@@ -20,10 +20,7 @@ export const days = {
   meeting: '2026-11-30',
 } as const;
 
-export function decisionInput(
-  ledger: TestLedger,
-  given: Partial<DecisionFieldsInput> = {},
-): DecisionFieldsInput {
+export function decisionInput(ledger: Office, given: Partial<DecisionFieldsInput> = {}): DecisionFieldsInput {
   return {
     title: '罗山县城区供水价格调整',
     catalogNo: '',
@@ -44,21 +41,21 @@ export function decisionInput(
   };
 }
 
-export const makeDecision = (ledger: TestLedger, given: Partial<DecisionFieldsInput> = {}): number =>
+export const makeDecision = (ledger: Office, given: Partial<DecisionFieldsInput> = {}): number =>
   ledger.as('zhou').decisions.create(decisionInput(ledger, given)).id;
 
-export const decisionTarget = (ledger: TestLedger, id: number) => ({
+export const decisionTarget = (ledger: Office, id: number) => ({
   id,
   expectedVersion: ledger.as('zhou').decisions.get({ id }).version,
 });
-export const reviewTarget = (ledger: TestLedger, id: number) => ({
+export const reviewTarget = (ledger: Office, id: number) => ({
   id,
   expectedVersion: ledger.as('zhou').reviews.get({ id }).version,
 });
 
 type StepInput = InputOf<AppContract['decisions']['updateStep']>;
 export const stepInput = (
-  ledger: TestLedger,
+  ledger: Office,
   id: number,
   kind: StepKind,
   given: Partial<StepInput> = {},
@@ -77,14 +74,14 @@ export const stepInput = (
   ...given,
 });
 export const finishStep = (
-  ledger: TestLedger,
+  ledger: Office,
   id: number,
   kind: StepKind,
   given: Partial<StepInput> = {},
 ): number => ledger.as('zhou').decisions.updateStep(stepInput(ledger, id, kind, given)).version;
 
 /** 公众参与、专家论证、风险评估（可控） all done. */
-export function finishProcedures(ledger: TestLedger, id: number): void {
+export function finishProcedures(ledger: Office, id: number): void {
   for (const kind of stepKinds.slice(0, 3)) finishStep(ledger, id, kind);
 }
 
@@ -96,7 +93,7 @@ export const materials = (
 
 type RegisterInput = InputOf<AppContract['reviews']['register']>;
 export const intakeInput = (
-  ledger: TestLedger,
+  ledger: Office,
   decisionId: number,
   given: Partial<RegisterInput> = {},
 ): RegisterInput => ({
@@ -113,11 +110,7 @@ export const intakeInput = (
 });
 
 type AcceptInput = InputOf<AppContract['reviews']['accept']>;
-export const acceptInput = (
-  ledger: TestLedger,
-  id: number,
-  given: Partial<AcceptInput> = {},
-): AcceptInput => ({
+export const acceptInput = (ledger: Office, id: number, given: Partial<AcceptInput> = {}): AcceptInput => ({
   ...reviewTarget(ledger, id),
   acceptedOn: days.accepted,
   replyDueOn: days.replyDue,
@@ -128,7 +121,7 @@ export const acceptInput = (
 
 type CounselInput = InputOf<AppContract['reviews']['addCounselOpinion']>;
 export const counselInput = (
-  ledger: TestLedger,
+  ledger: Office,
   id: number,
   given: Partial<CounselInput> = {},
 ): CounselInput => ({
@@ -181,7 +174,7 @@ export const lawfulOpinion = (given: Partial<OpinionDraft> = {}): OpinionDraft =
     ...given,
   });
 
-export const saveOpinion = (ledger: TestLedger, id: number, draft: OpinionDraft = opinionInput()): number =>
+export const saveOpinion = (ledger: Office, id: number, draft: OpinionDraft = opinionInput()): number =>
   ledger.as('zhou').reviews.saveOpinion({ ...reviewTarget(ledger, id), ...draft }).version;
 
 export const reviewStages = [
@@ -199,7 +192,7 @@ export type ReviewStage = (typeof reviewStages)[number];
 
 /** Registers a review of a new decision (or the given one) and brings it to `stage` by real commands. */
 export function reviewAt(
-  ledger: TestLedger,
+  ledger: Office,
   stage: ReviewStage,
   given: { readonly decisionId?: number; readonly draft?: OpinionDraft } = {},
 ): { id: number; decisionId: number } {
@@ -218,11 +211,7 @@ export function reviewAt(
 }
 
 type SupplementInput = InputOf<AppContract['reviews']['requestSupplement']>;
-export const requestSupplement = (
-  ledger: TestLedger,
-  id: number,
-  given: Partial<SupplementInput> = {},
-): number =>
+export const requestSupplement = (ledger: Office, id: number, given: Partial<SupplementInput> = {}): number =>
   ledger.as('zhou').reviews.requestSupplement({
     ...reviewTarget(ledger, id),
     lines: ['风险评估报告缺应急处置预案'],
@@ -231,14 +220,14 @@ export const requestSupplement = (
     ...given,
   }).version;
 
-export const passCheck = (ledger: TestLedger, id: number): number =>
+export const passCheck = (ledger: Office, id: number): number =>
   ledger.as('chen').reviews.passCheck({ ...reviewTarget(ledger, id), comment: '同意' }).version;
 
-export const issue = (ledger: TestLedger, id: number, issuedOn: string = days.issued) =>
+export const issue = (ledger: Office, id: number, issuedOn: string = days.issued) =>
   ledger.as('liang').reviews.issue({ ...reviewTarget(ledger, id), issuedOn, comment: '' });
 
 /** Every item adopted; a general answer where there are none. */
-export function replyAll(ledger: TestLedger, id: number, repliedOn: string = days.replied): void {
+export function replyAll(ledger: Office, id: number, repliedOn: string = days.replied): void {
   const { items } = ledger.as('zhou').reviews.get({ id }).opinion;
   ledger.as('zhou').reviews.recordReply({
     ...reviewTarget(ledger, id),
@@ -248,7 +237,7 @@ export function replyAll(ledger: TestLedger, id: number, repliedOn: string = day
   });
 }
 
-const advance: Partial<Record<ReviewStage, (ledger: TestLedger, id: number, draft: OpinionDraft) => void>> = {
+const advance: Partial<Record<ReviewStage, (ledger: Office, id: number, draft: OpinionDraft) => void>> = {
   drafted(ledger, id, draft) {
     ledger.as('zhou').reviews.addCounselOpinion(counselInput(ledger, id));
     saveOpinion(ledger, id, draft);
@@ -261,7 +250,7 @@ const advance: Partial<Record<ReviewStage, (ledger: TestLedger, id: number, draf
 
 /** A decision whose every condition of tabling is met. */
 export function decisionReadyForMeeting(
-  ledger: TestLedger,
+  ledger: Office,
   given: Partial<DecisionFieldsInput> & { readonly draft?: OpinionDraft } = {},
 ): { id: number; reviewId: number } {
   const { draft, ...fields } = given;
@@ -274,7 +263,7 @@ export function decisionReadyForMeeting(
   return { id, reviewId: review.id };
 }
 
-export const tableInput = (ledger: TestLedger, id: number) => ({
+export const tableInput = (ledger: Office, id: number) => ({
   ...decisionTarget(ledger, id),
   meetingType: 'executive' as const,
   meetingOn: days.meeting,

@@ -142,6 +142,18 @@ describe('2019—2026年逐日与笨办法相等', () => {
     );
   });
 
+  test('没有放假数据的年份，与逐日按周末数相等', () => {
+    const outside = fc.integer({ min: -1500, max: span + 3000 }).map((offset) => addDays(FIRST_DAY, offset));
+    fc.assert(
+      fc.property(outside, fc.nat(400), (from, length) => {
+        const counted = eachDay(addDays(from, 1), addDays(from, length)).filter(
+          (one) => calendar.dayInfo(one).isWorkday,
+        );
+        expect(workdaysBetween(calendar, from, addDays(from, length))).toBe(counted.length);
+      }),
+    );
+  });
+
   test('顺延、提前到最近工作日', () => {
     const next = (from: string, step: 1 | -1): string => {
       let one = localDate(from);

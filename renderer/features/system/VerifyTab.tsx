@@ -6,7 +6,7 @@ import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { TextField } from '#renderer/ui/fields.tsx';
 import { LedgerForm } from '#renderer/ui/LedgerForm.tsx';
-import { SlipPreview } from '#renderer/ui/SlipPreview.tsx';
+import { PrintPreview } from '#renderer/ui/PrintPreview.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ErrorState, LoadingState, NoticeBar } from '#renderer/ui/states.tsx';
 
@@ -80,7 +80,7 @@ function VerdictBar({ verdict }: { readonly verdict: Verdict }) {
         <ActionButton size="sm" onClick={() => setOpen(true)}>
           打开这一份
         </ActionButton>
-        {isOpen ? <SlipPreview source={{ id: slipId }} onClose={() => setOpen(false)} /> : null}
+        {isOpen ? <PrintPreview target={{ slipId }} onClose={() => setOpen(false)} /> : null}
       </>
     );
   switch (verdict.verdict) {

@@ -2,7 +2,15 @@
  * The working-day calendar: weekends, official holidays and 调休 make-up days.
  * Data is passed in; a year without an official notice is counted by weekends and marked provisional.
  */
-import { addDays, type LocalDate, weekdayName, weekdayOf, yearOf } from '../../lib/local-date.ts';
+import {
+  addDays,
+  daysBetween,
+  isLocalDate,
+  type LocalDate,
+  weekdayName,
+  weekdayOf,
+  yearOf,
+} from '../../lib/local-date.ts';
 
 export interface CalendarYear {
   readonly year: number;
@@ -25,6 +33,8 @@ export interface DayInfo {
 export interface WorkCalendar {
   readonly years: readonly number[];
   dayInfo(date: LocalDate): DayInfo;
+  /** Working days after `from` up to and including `to`, which is not earlier. */
+  countWorkdays(from: LocalDate, to: LocalDate): number;
 }
 
 /** Builds a calendar from yearly data. Days may belong to another year than the notice they came with. */
@@ -37,8 +47,10 @@ export function createCalendar(data: readonly CalendarYear[]): WorkCalendar {
     for (const [day, name] of Object.entries(year.off)) off.set(day, name);
     for (const [day, name] of Object.entries(year.work)) work.set(day, name);
   }
+  const exceptions = collectExceptions(off, work);
   return {
     years: [...years].toSorted((a, b) => a - b),
+    countWorkdays: (from, to) => countWeekdays(from, to) + exceptions(to) - exceptions(from),
     dayInfo(date) {
       const isProvisional = !years.has(yearOf(date));
       const made = work.get(date);
@@ -49,6 +61,45 @@ export function createCalendar(data: readonly CalendarYear[]): WorkCalendar {
       if (weekday === 0 || weekday === 6) return { isWorkday: false, label: '周末', isProvisional };
       return { isWorkday: true, label: '工作日', isProvisional };
     },
+  };
+}
+
+const isWeekend = (date: LocalDate): boolean => [0, 6].includes(weekdayOf(date));
+
+/** Mondays to Fridays after `from` up to and including `to`. */
+function countWeekdays(from: LocalDate, to: LocalDate): number {
+  const days = daysBetween(from, to);
+  const weeks = Math.floor(days / 7);
+  let count = weeks * 5;
+  for (let day = 1; day <= days - weeks * 7; day += 1) {
+    const weekday = (weekdayOf(from) + day) % 7;
+    if (weekday !== 0 && weekday !== 6) count += 1;
+  }
+  return count;
+}
+
+/** How many working days the notices add to (or take from) the weekdays, up to and including a day. */
+function collectExceptions(
+  off: ReadonlyMap<string, string>,
+  work: ReadonlyMap<string, string>,
+): (upTo: LocalDate) => number {
+  const shifts: (readonly [LocalDate, number])[] = [];
+  for (const day of off.keys())
+    if (isLocalDate(day) && !isWeekend(day) && !work.has(day)) shifts.push([day, -1]);
+  for (const day of work.keys()) if (isLocalDate(day) && isWeekend(day)) shifts.push([day, 1]);
+  shifts.sort(([a], [b]) => (a < b ? -1 : 1));
+  const days = shifts.map(([day]) => day);
+  const totals = [0];
+  for (const [, shift] of shifts) totals.push((totals.at(-1) ?? 0) + shift);
+  return (upTo) => {
+    let low = 0;
+    let high = days.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((days[middle] ?? '') <= upTo) low = middle + 1;
+      else high = middle;
+    }
+    return totals[low] ?? 0;
   };
 }
 
@@ -77,11 +128,5 @@ export function rollBack(calendar: WorkCalendar, date: LocalDate): LocalDate {
  * Negative when `to` is earlier than `from`.
  */
 export function workdaysBetween(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
-  if (to < from) return -workdaysBetween(calendar, to, from);
-  let count = 0;
-  for (let day = from; day < to;) {
-    day = addDays(day, 1);
-    if (calendar.dayInfo(day).isWorkday) count += 1;
-  }
-  return count;
+  return to < from ? -calendar.countWorkdays(to, from) : calendar.countWorkdays(from, to);
 }

@@ -1,7 +1,7 @@
 /** 一屏几行、键盘走行翻页：每页正好装满窗口里的整行，走到头就翻页。 */
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isImeBusy } from '#renderer/lib/hotkeys.ts';
-import { targetRow } from '#renderer/ui/LedgerTable.tsx';
+import { targetRow } from '#renderer/ui/table-keys.ts';
 
 const HEAD = 32;
 const ROW = 32;
