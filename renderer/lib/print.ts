@@ -1,16 +1,16 @@
 /** 文书的打印与 PDF：向主机领短时地址，预览、打印、存盘都用同一份排版。 */
 import { RemoteError } from '#shared/contract/client.ts';
-import { type PrintRequest, printTicket } from '#shared/contract/host.ts';
+import { type PrintAsk, printTicket } from '#shared/contract/host.ts';
 import { sessionStore } from './session.ts';
 import { launchToken, readEnvelope } from './transport.ts';
 
-/** 已成件的按编号；还没有签发的按种类和送审件预览。 */
-export type SlipSource = PrintRequest['slip'];
+/** 已成件的按编号；还没有成件的按种类预览。 */
+export type SlipSource = PrintAsk['slip'];
 
 const HOST_GONE = '连不上本机的台账程序，没有排出文书；请重新打开程序后再试';
 
 async function ask(path: '/print-ticket' | '/pdf', slip: SlipSource): Promise<Response> {
-  const request: PrintRequest = { session: sessionStore.get().id, slip };
+  const request: PrintAsk = { session: sessionStore.get().id, slip };
   try {
     return await fetch(path, {
       method: 'POST',

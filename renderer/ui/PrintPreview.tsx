@@ -6,7 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SlipDto } from '#shared/contract/papers.ts';
 import { slipTemplates } from '#shared/domain/slip/models.ts';
 import { chinaTimeText } from '#shared/lib/local-date.ts';
-import { callByName } from '#renderer/lib/client.ts';
+import { callByName, type Input } from '#renderer/lib/client.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { errorLine } from '#renderer/lib/messages.ts';
 import { fetchSlipPdf, printSlip, type SlipSource } from '#renderer/lib/print.ts';
@@ -29,10 +29,8 @@ const PreviewPages = lazy(() =>
   import('./PreviewPages.tsx').then((module) => ({ default: module.PreviewPages })),
 );
 
-/** 已成件的按编号；还没有签发的按种类和送审件预览。 */
-export type PrintTarget =
-  | { readonly slipId: number }
-  | { readonly preview: { readonly kind: 'F-02' | 'F-04'; readonly reviewId: number } };
+/** 已成件的按编号；还没有成件的按种类和送审件、决策或者目录年度预览。 */
+export type PrintTarget = { readonly slipId: number } | { readonly preview: Input<'slips', 'preview'> };
 
 export interface PrintPreviewProps {
   readonly target: PrintTarget;

@@ -13,6 +13,7 @@ import { reviews } from '../features/reviews/reviews.ts';
 import { reviewSql } from '../features/reviews/sql.ts';
 import { counselOf } from '../features/reviews/views.ts';
 import { ensureUnit } from '../features/units/units.ts';
+import { planCatalogs } from './catalog.ts';
 import {
   type PersonKey,
   SAMPLE_PASSWORD,
@@ -65,6 +66,7 @@ export function loadSampleLedger(context: CommandContext): {
   const units = new Map<UnitName, number>();
   for (const [name, shortName] of sampleUnits) units.set(shortName, ensureUnit(db, name, shortName));
   const sample: Sample = { context, people, units, steps: [] };
+  planCatalogs(sample);
   for (const matter of sampleMatters) loadMatter(sample, matter);
   // Sorting is stable: steps of one day keep the order of their matter.
   for (const step of sample.steps.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)))

@@ -23,8 +23,10 @@ export interface Ref {
   id: number;
 }
 
+type SampleGroup = 'catalog' | 'decisions' | 'reviews' | 'registers';
+
 /** Plans one command for `day`. */
-export function run<G extends 'decisions' | 'reviews' | 'registers', V extends keyof AppContract[G]>(
+export function run<G extends SampleGroup, V extends keyof AppContract[G]>(
   sample: Sample,
   who: PersonKey,
   day: string,
@@ -35,7 +37,7 @@ export function run<G extends 'decisions' | 'reviews' | 'registers', V extends k
 }
 
 /** Runs one command as `who` on `day`, with its audit row, exactly as the router would. */
-function execute<G extends 'decisions' | 'reviews' | 'registers', V extends keyof AppContract[G]>(
+function execute<G extends SampleGroup, V extends keyof AppContract[G]>(
   sample: Sample,
   who: PersonKey,
   day: string,

@@ -24,12 +24,16 @@ export const itemShape = {
 } as const;
 export type ItemRow = RowOf<typeof itemShape>;
 
+// A decision registered by hand under the item's number belongs to it too; a voided one no longer does.
 const ITEM = `SELECT i.id, i.year, i.number, i.title, i.category, i.source, i.lead_unit_id,
     coalesce(nullif(u.short_name, ''), u.name) AS lead_unit, i.co_units, i.plan_finish, i.basis, i.procedures,
-    i.study_result, i.remark, i.state, i.carried_from, i.decision_id, d.status AS decision_status, i.version
+    i.study_result, i.remark, i.state, i.carried_from, d.id AS decision_id, d.status AS decision_status, i.version
   FROM catalog_item i
   JOIN unit u ON u.id = i.lead_unit_id
-  LEFT JOIN decision d ON d.id = i.decision_id AND d.void_reason IS NULL`;
+  LEFT JOIN decision d ON d.id = coalesce(
+    (SELECT own.id FROM decision own WHERE own.id = i.decision_id AND own.void_reason IS NULL),
+    (SELECT same.id FROM decision same
+      WHERE same.catalog_no = i.year || '-' || printf('%02d', i.number) AND same.void_reason IS NULL))`;
 
 const catalogShape = {
   year: 'int',
