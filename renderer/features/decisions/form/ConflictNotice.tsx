@@ -18,19 +18,22 @@ import {
 } from './form-values.ts';
 
 interface ConflictNoticeProps {
+  /** 开始填的时候台账里的样子。 */
+  readonly base: DecisionFormValues;
   readonly current: DecisionDto;
   readonly typed: DecisionFormValues;
-  /** 保留打的字，照现在的版本提交。 */
+  /** 保留自己改过的栏目，其余照台账现在的。 */
   readonly onKeepMine: () => void;
   /** 换成台账里现在的。 */
   readonly onTakeTheirs: () => void;
 }
 
-export function ConflictNotice({ current, typed, onKeepMine, onTakeTheirs }: ConflictNoticeProps) {
+export function ConflictNotice({ base, current, typed, onKeepMine, onTakeTheirs }: ConflictNoticeProps) {
   const units = useLedgerQuery('units', 'list', {});
   const people = useLedgerQuery('accounts', 'choices', {});
   const theirs = valuesOf(current);
-  const names = changedFields(theirs, typed);
+  const names = changedFields(base, theirs);
+  const mine = changedFields(base, typed);
   const show = (values: DecisionFormValues, name: FieldName): string =>
     valueText(values, name, {
       unit: (id) => units.data?.find((unit) => unit.id === id)?.name,
@@ -52,35 +55,37 @@ export function ConflictNotice({ current, typed, onKeepMine, onTakeTheirs }: Con
           </span>
         }
       >
-        {names.length === 0
-          ? '您填的与台账现在的一致。'
-          : `下面 ${names.length} 栏与台账现在的不同。您填的都还在；选定以后才能提交。`}
+        {`下面 ${names.length} 栏已经不同。您填的都还在；选定用哪一份以后才能提交。`}
       </NoticeBar>
-      {names.length === 0 ? null : (
-        <table className="lt lt-rows-28">
-          <colgroup>
-            <col style={{ width: 110 }} />
-            <col />
-            <col />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">栏目</th>
-              <th scope="col">台账里现在</th>
-              <th scope="col">您填的</th>
+      <table className="lt lt-rows-28">
+        <colgroup>
+          <col style={{ width: 110 }} />
+          <col />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">栏目</th>
+            <th scope="col">台账里现在</th>
+            <th scope="col">您填的</th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name) => (
+            <tr key={name}>
+              <td className="lt-secondary">{fieldNames[name]}</td>
+              <td title={show(theirs, name)}>{show(theirs, name)}</td>
+              <td title={show(typed, name)}>
+                {mine.includes(name) ? (
+                  show(typed, name)
+                ) : (
+                  <span className="fs-note">没有改，用台账里的</span>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {names.map((name) => (
-              <tr key={name}>
-                <td className="lt-secondary">{fieldNames[name]}</td>
-                <td title={show(theirs, name)}>{show(theirs, name)}</td>
-                <td title={show(typed, name)}>{show(typed, name)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { yearOf, isLocalDate } from '#shared/lib/local-date.ts';
 import { useCalendar, useToday } from '#renderer/lib/calendar.ts';
 import { applyCallError, useLedgerForm } from '#renderer/lib/form.ts';
 import { useLedgerCommand } from '#renderer/lib/query.ts';
+import { mergeDraft } from '#renderer/lib/draft-saver.ts';
 import { useDraft } from '#renderer/lib/use-draft.ts';
 import { LedgerForm } from '#renderer/ui/LedgerForm.tsx';
 import { ProblemBar } from '#renderer/ui/problems.tsx';
@@ -20,6 +21,7 @@ import {
   type FieldName,
   formSchema,
   inputOf,
+  mergeEdits,
   planMeeting,
   valuesOf,
 } from './form-values.ts';
@@ -41,7 +43,7 @@ interface DecisionFormProps {
 }
 
 /** 草稿里连同它照着哪一版填的一起存，隔天取回时才知道中间有没有别人改过。 */
-type Draft = DecisionFormValues & { baseVersion: number };
+type Draft = DecisionFormValues & { baseVersion: number; baseJson: string };
 
 export function DecisionForm(props: DecisionFormProps) {
   const { decision, initialValues } = props;
@@ -68,10 +70,11 @@ export function DecisionForm(props: DecisionFormProps) {
       ...values,
       catalogNo: decision === null && values.catalogNo === proposed ? '' : values.catalogNo,
       baseVersion: base.version,
+      baseJson: JSON.stringify(base.values),
     },
-    onRestore: ({ baseVersion, ...restored }) => {
+    onRestore: ({ baseVersion, baseJson, ...restored }) => {
       form.setValues(restored);
-      setBase((before) => ({ ...before, version: baseVersion }));
+      setBase({ version: baseVersion, values: mergeDraft(initialValues, JSON.parse(baseJson)) });
     },
   });
 
@@ -86,8 +89,7 @@ export function DecisionForm(props: DecisionFormProps) {
 
   // 别人只动了程序、附件而没有动这几栏的，不算冲突，照新版提交就是。
   const isStale = decision !== null && decision.version !== base.version && !isBusy && !isDone;
-  const isConflict =
-    isStale && (decision.version < base.version || changedFields(valuesOf(decision), base.values).length > 0);
+  const isConflict = isStale && changedFields(base.values, valuesOf(decision)).length > 0;
   if (isStale && !isConflict) setBase({ version: decision.version, values: base.values });
 
   const onError = (error: Error): void => {
@@ -106,8 +108,13 @@ export function DecisionForm(props: DecisionFormProps) {
     if (decision === null) create.mutate(input, { onError });
     else update.mutate({ ...input, id: decision.id, expectedVersion: base.version }, { onError });
   };
+  const settle = (current: DecisionDto, chosen: DecisionFormValues): void => {
+    form.setValues(chosen);
+    form.clearErrors();
+    setBase({ version: current.version, values: valuesOf(current) });
+  };
   const startOver = (): void => {
-    form.setValues({ ...initialValues, ...(decision === null ? { catalogNo: proposed ?? '' } : {}) });
+    form.setValues(decision === null ? { ...initialValues, catalogNo: proposed ?? '' } : base.values);
     form.clearErrors();
   };
 
@@ -138,14 +145,11 @@ export function DecisionForm(props: DecisionFormProps) {
             <LedgerForm label={props.title} onSubmit={submit}>
               {isConflict ? (
                 <ConflictNotice
+                  base={base.values}
                   current={decision}
                   typed={values}
-                  onKeepMine={() => setBase({ version: decision.version, values: valuesOf(decision) })}
-                  onTakeTheirs={() => {
-                    form.setValues(valuesOf(decision));
-                    form.clearErrors();
-                    setBase({ version: decision.version, values: valuesOf(decision) });
-                  }}
+                  onKeepMine={() => settle(decision, mergeEdits(base.values, values, valuesOf(decision)))}
+                  onTakeTheirs={() => settle(decision, valuesOf(decision))}
                 />
               ) : null}
               <ProblemBar
@@ -155,7 +159,7 @@ export function DecisionForm(props: DecisionFormProps) {
                 }
               />
               <div className="df-fields fs-scroll">
-                <FormFields form={form} plan={plan} onFocusField={setFocused} />
+                <FormFields form={form} plan={plan} isNew={decision === null} onFocusField={setFocused} />
               </div>
               <FormActions
                 submitLabel={decision === null ? '提交登记' : '保存修改'}

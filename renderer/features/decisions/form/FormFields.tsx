@@ -21,13 +21,14 @@ import { UnitField } from './UnitField.tsx';
 interface FormFieldsProps {
   readonly form: UseFormReturnType<DecisionFormValues>;
   readonly plan: MeetingPlan | null;
+  readonly isNew: boolean;
   readonly onFocusField: (name: FieldName) => void;
 }
 
 const categoryKeys = Object.keys(categories).map((key) => Number(key) as Category); // 键取自类别表
 const sourceKeys = Object.keys(proposalSources) as ProposalSource[]; // 同上
 
-export function FormFields({ form, plan, onFocusField }: FormFieldsProps) {
+export function FormFields({ form, plan, isNew, onFocusField }: FormFieldsProps) {
   const { values } = form;
   const people = useLedgerQuery('accounts', 'choices', {});
   const field = (name: FieldName, child: ReactNode, isWide = false): ReactNode => (
@@ -66,7 +67,7 @@ export function FormFields({ form, plan, onFocusField }: FormFieldsProps) {
           <TextField
             label="目录号"
             isRequired
-            hint="已填下一个空号，可以改。"
+            hint={isNew ? '已填下一个空号，可以改。' : null}
             {...form.getInputProps('catalogNo')}
           />
         ) : (

@@ -102,6 +102,19 @@ export function inputOf(values: DecisionFormValues): DecisionFieldsInput | null 
 export const changedFields = (a: DecisionFormValues, b: DecisionFormValues): readonly FieldName[] =>
   (Object.keys(fieldNames) as FieldName[]).filter((name) => a[name] !== b[name]); // 键取自栏名表
 
+/**
+ * 两人同时改一条记录：自己动过的栏目用自己的，没动过的用台账现在的。
+ * @param base 开始填的时候台账里的样子
+ */
+export function mergeEdits(
+  base: DecisionFormValues,
+  typed: DecisionFormValues,
+  current: DecisionFormValues,
+): DecisionFormValues {
+  const mine = changedFields(base, typed).map((name) => [name, typed[name]] as const);
+  return { ...current, ...Object.fromEntries(mine) };
+}
+
 /** 栏目之间的要求；别的栏目还有错时也一并说出来。 */
 const always = { when: () => true };
 
