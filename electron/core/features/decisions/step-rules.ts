@@ -21,6 +21,7 @@ export function checkStep(context: CommandContext, loaded: LoadedDecision, input
     return;
   }
   checkDates(context, input);
+  requireActive(loaded, input);
   if (input.kind === 'risk' && input.state === 'done' && input.riskConclusion === null)
     throw fieldError('riskConclusion', `请登记风险可控还是不可控（${citeRule('D-20')}）`);
   if (input.kind === 'collective') checkCollective(context, loaded, input);
@@ -28,6 +29,16 @@ export function checkStep(context: CommandContext, loaded: LoadedDecision, input
   if (input.kind === 'archive' && input.state === 'done') checkArchive(loaded);
   if ((input.kind === 'partyReport' || input.kind === 'execution') && input.state !== 'notStarted')
     requireProgress(loaded, input.kind);
+}
+
+/** A matter that stands still is only filed away; a new step would run on without the decision to resume. */
+function requireActive(loaded: LoadedDecision, input: StepInput): void {
+  if (loaded.facts.lifecycle === 'active' || input.state === 'notStarted' || input.kind === 'archive') return;
+  throw ruleError(
+    loaded.facts.lifecycle === 'suspended'
+      ? `这件事项已中止，恢复以后才能登记${stepNames[input.kind]}（${citeRule('D-33')}）`
+      : `这件事项已终止，不能再登记${stepNames[input.kind]}（${citeRule('D-33')}）`,
+  );
 }
 
 function checkNotApplicable(loaded: LoadedDecision, input: StepInput): void {
