@@ -124,7 +124,9 @@ function killGroup(leader: number): void {
   try {
     process.kill(-leader, 'SIGKILL');
   } catch (error) {
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    // Nobody left; macOS says EPERM when only ended processes are.
+    const isGone =
+      error instanceof Error && 'code' in error && ['ESRCH', 'EPERM'].includes(String(error.code));
     if (!isGone) throw error;
   }
 }
