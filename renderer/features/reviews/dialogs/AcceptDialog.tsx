@@ -9,6 +9,7 @@ import { FieldGrid } from '#renderer/ui/LedgerForm.tsx';
 import { SelectField, TextAreaField } from '#renderer/ui/fields.tsx';
 import { usePeople } from '../choices.ts';
 import { previewReviewTime } from '../review-time.ts';
+import { monthDay } from '../wording.ts';
 import { FormDialog } from './FormDialog.tsx';
 import { useDialogForm } from './use-dialog-form.ts';
 
@@ -79,7 +80,7 @@ export function AcceptDialog({
           label="要求答复日"
           isRequired
           ruleId="D-22b"
-          warning={isShort ? `${time.text}；满 7 个工作日是 ${time.enoughOn ?? ''}` : null}
+          warning={isShort ? `${time.text}；${monthDay(time.enoughOn)} 才够` : null}
           success={time !== null && !isShort ? time.text : null}
           {...form.getInputProps('replyDueOn')}
         />

@@ -6,6 +6,7 @@ export interface GrowCellProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly maxLength?: number;
+  readonly placeholder?: string;
   /** 不改不能提交。 */
   readonly isWrong?: boolean;
   readonly cellId?: string;
@@ -40,6 +41,7 @@ export function GrowCell(props: GrowCellProps) {
       aria-invalid={props.isWrong === true || undefined}
       data-cell={props.cellId}
       maxLength={props.maxLength}
+      placeholder={props.placeholder}
       spellCheck={false}
       autoComplete="off"
       onChange={(event) => props.onChange(event.currentTarget.value)}

@@ -1,5 +1,6 @@
 /** 选决策事项：打字找（名称或拼音首字母），只列在办的。 */
 import { Select } from '@mantine/core';
+import { IconChevronDown, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { controlAria, FieldFrame, type FieldProps } from '#renderer/ui/FieldFrame.tsx';
@@ -50,6 +51,14 @@ export function DecisionPicker(props: DecisionPickerProps) {
           placeholder="打字找，名称或拼音首字母"
           nothingFoundMessage={found.isPending ? '正在找…' : '没有相符的在办事项'}
           maxDropdownHeight={300}
+          allowDeselect={false}
+          rightSection={
+            props.isReadOnly === true ? (
+              <IconLock size={15} stroke={1.6} aria-label="只读" />
+            ) : (
+              <IconChevronDown size={15} stroke={1.8} aria-hidden />
+            )
+          }
           {...controlAria(ids, props.isRequired)}
         />
       )}

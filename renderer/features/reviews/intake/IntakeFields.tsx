@@ -11,6 +11,7 @@ import { ProblemBar } from '#renderer/ui/problems.tsx';
 import { NoticeBar } from '#renderer/ui/states.tsx';
 import { useUnitChoices } from '../choices.ts';
 import type { ReviewTimePreview } from '../review-time.ts';
+import { monthDay } from '../wording.ts';
 import { DecisionPicker } from './DecisionPicker.tsx';
 import type { IntakeValues } from './intake-values.ts';
 import { MaterialEditor } from './MaterialEditor.tsx';
@@ -53,13 +54,11 @@ export function IntakeFields(props: IntakeFieldsProps) {
             label="决策事项"
             isRequired
             ruleId="D-21"
-            isWide
             {...field('decisionId', 'D-21')}
             isReadOnly={isReadOnly || props.isDecisionFixed}
             autoFocus={!props.isDecisionFixed}
-            hint={props.isNew && !props.isDecisionFixed ? '选好后带出名称、承办单位和不适用的材料' : null}
           />
-          <TextField label="送审稿名称" isRequired isWide maxLength={120} {...field('draftTitle', 'D-22a')} />
+          <TextField label="送审稿名称" isRequired maxLength={120} {...field('draftTitle', 'D-22a')} />
           <SelectField
             label="送审单位"
             isRequired
@@ -69,24 +68,18 @@ export function IntakeFields(props: IntakeFieldsProps) {
           />
           <DateField label="送审日期" isRequired ruleId="D-22a" {...field('submittedOn', 'D-22a')} />
           <TextField label="联系人" isRequired maxLength={20} {...field('contactName', 'D-22a')} />
-          <TextField
-            label="联系电话"
-            isRequired
-            maxLength={30}
-            hint="印在补正、退回通知和登记表上"
-            {...field('contactPhone', 'D-22a')}
-          />
+          <TextField label="联系电话" isRequired maxLength={30} {...field('contactPhone', 'D-22a')} />
           <TextField label="送件人" maxLength={20} {...field('submitter', 'D-22a')} />
           <DateField
             label="要求答复日"
             ruleId="D-22b"
             warning={
               time?.isShort === true
-                ? `${time.text.replace('须写明理由', '受理时须写明理由')}；满 7 个工作日是 ${time.enoughOn ?? ''}`
+                ? `${time.text.replace('须写明理由', '受理时须写明理由')}；${monthDay(time.enoughOn)} 才够`
                 : null
             }
             success={time !== null && !time.isShort ? time.text : null}
-            hint="送审单位没有写明的先空着，受理时再定"
+            hint="没有写明的先空着，受理时再定"
             {...field('replyDueOn', 'D-22b')}
           />
         </FieldGrid>

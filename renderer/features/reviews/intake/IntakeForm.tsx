@@ -60,7 +60,7 @@ export function IntakeForm(props: IntakeFormProps) {
   const isBusy = register.isPending || update.isPending;
   const time = previewReviewTime(form.values.submittedOn, form.values.replyDueOn, calendar);
   usePrefill(form.values.decisionId, review === null && draft.isReady, (decision, earlier) =>
-    form.setValues((before) => fillFromDecision(before, decision, earlier)),
+    form.setValues(fillFromDecision(form.getValues(), decision, earlier)),
   );
 
   const back = (): void => void navigate(review === null ? '/reviews' : `/reviews/${review.id}`);

@@ -3,6 +3,7 @@ import { LegalText, findRule } from '#renderer/ui/LegalRef.tsx';
 import { ExplainedSteps } from '#renderer/ui/DeadlinePanel.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
+import { isLocalDate } from '#shared/lib/local-date.ts';
 import type { RuleId } from '#shared/domain/rules/rules.ts';
 import type { ReviewTimePreview } from '../review-time.ts';
 
@@ -32,15 +33,7 @@ export function IntakeRail({ ruleId, time, replyDueOn }: IntakeRailProps) {
           <p className="fs-note">填好送审日期和要求答复日，这里写明中间留了几个工作日。</p>
         ) : (
           <>
-            <ExplainedSteps
-              steps={[
-                ...time.steps,
-                {
-                  date: replyDueOn ?? '',
-                  text: `要求答复，${time.text}${time.isProvisional ? '（暂估）' : ''}`,
-                },
-              ]}
-            />
+            <ExplainedSteps steps={withDueDay(time, replyDueOn)} />
             <p className="fs-note rv-form-note">登记时按送审当日受理估算；受理那天再按受理日期核一遍。</p>
           </>
         )}
@@ -60,4 +53,11 @@ export function IntakeRail({ ruleId, time, replyDueOn }: IntakeRailProps) {
       </Panel>
     </aside>
   );
+}
+
+/** 要求答复日可能在满期之前，也可能在之后，按日子插进去。 */
+function withDueDay(time: ReviewTimePreview, replyDueOn: string | null): { date: string; text: string }[] {
+  if (replyDueOn === null || !isLocalDate(replyDueOn)) return [...time.steps];
+  const due = { date: replyDueOn, text: `要求答复，${time.text}${time.isProvisional ? '（暂估）' : ''}` };
+  return [...time.steps, due].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

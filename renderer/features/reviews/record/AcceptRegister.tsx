@@ -5,12 +5,12 @@ import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
 import { useCalendar } from '#renderer/lib/calendar.ts';
 import { previewReviewTime, stopsOf } from '../review-time.ts';
-import type { PaperTarget } from '../PaperPreview.tsx';
+import type { PrintTarget } from '#renderer/ui/PrintPreview.tsx';
 import { Fact } from './IntakeRegister.tsx';
 
 export interface AcceptRegisterProps {
   readonly review: ReviewDto;
-  readonly onPaper: (target: PaperTarget) => void;
+  readonly onPaper: (target: PrintTarget) => void;
 }
 
 export function AcceptRegister({ review, onPaper }: AcceptRegisterProps) {
@@ -71,7 +71,7 @@ function Notices({
   onPaper,
 }: {
   readonly notices: ReviewDto['notices'];
-  readonly onPaper: (target: PaperTarget) => void;
+  readonly onPaper: (target: PrintTarget) => void;
 }) {
   return (
     <table className="lt rv-register" aria-label="补正、退回通知">

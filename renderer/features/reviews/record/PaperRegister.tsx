@@ -8,7 +8,7 @@ import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { LedgerTable } from '#renderer/ui/LedgerTable.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { StatusTag } from '#renderer/ui/StatusTag.tsx';
-import type { PaperTarget } from '../PaperPreview.tsx';
+import type { PrintTarget } from '#renderer/ui/PrintPreview.tsx';
 import { paperName } from '../wording.ts';
 import { Fact } from './IntakeRegister.tsx';
 
@@ -16,7 +16,7 @@ export type Paper = Output<'slips', 'ofReview'>[number];
 
 export interface PaperRegisterProps {
   readonly review: ReviewDto;
-  readonly onPaper: (target: PaperTarget) => void;
+  readonly onPaper: (target: PrintTarget) => void;
 }
 
 const standingNames = {

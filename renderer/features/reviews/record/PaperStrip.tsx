@@ -1,13 +1,13 @@
 /** 现行文书一行，点开就看；全部版次在“签发”一栏。 */
 import { IconFileText } from '@tabler/icons-react';
 import type { ReviewDto } from '#shared/contract/reviews.ts';
-import type { PaperTarget } from '../PaperPreview.tsx';
+import type { PrintTarget } from '#renderer/ui/PrintPreview.tsx';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { paperName } from '../wording.ts';
 
 export interface PaperStripProps {
   readonly review: ReviewDto;
-  readonly onPaper: (target: PaperTarget) => void;
+  readonly onPaper: (target: PrintTarget) => void;
   readonly onAll: () => void;
 }
 

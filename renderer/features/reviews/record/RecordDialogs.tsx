@@ -16,7 +16,7 @@ import { ReplyDialog } from '../dialogs/ReplyDialog.tsx';
 import { ReturnDialog } from '../dialogs/ReturnDialog.tsx';
 import { SupplementDialog } from '../dialogs/SupplementDialog.tsx';
 import { MaterialFiles } from '../MaterialFiles.tsx';
-import { PaperPreview, type PaperTarget } from '../PaperPreview.tsx';
+import { PrintPreview, type PrintTarget } from '#renderer/ui/PrintPreview.tsx';
 
 export type OpenDialog =
   | {
@@ -34,7 +34,7 @@ export type OpenDialog =
         | 'startCorrection'
         | 'void';
     }
-  | { readonly kind: 'paper'; readonly target: PaperTarget }
+  | { readonly kind: 'paper'; readonly target: PrintTarget }
   | { readonly kind: 'files'; readonly material: MaterialKind }
   | { readonly kind: 'scan' | 'voidCounsel'; readonly opinion: CounselOpinionDto };
 
@@ -94,7 +94,7 @@ export function RecordDialogs({ review, dialog, fileRefusal, onOpen }: RecordDia
         />
       );
     case 'paper':
-      return <PaperPreview target={dialog.target} onClose={shared.onClose} />;
+      return <PrintPreview target={dialog.target} onClose={shared.onClose} />;
     case 'files':
       return (
         <MaterialFiles

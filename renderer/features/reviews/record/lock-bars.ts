@@ -70,6 +70,12 @@ export function lockBarsOf(review: Review): readonly LockBar[] {
   }
 }
 
+/** 起草的人先要知道的：在更正哪一件，上一轮为什么退回。 */
+export const draftingBars = (review: Review): readonly LockBar[] => [
+  ...correctionBar(review),
+  ...backBar(review),
+];
+
 const CIRCLED = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨'] as const;
 
 /** 逐条编号；同一条文的只在最后引一次。 */
