@@ -89,15 +89,26 @@ interface Ended {
 
 function run(browser: string, args: readonly string[], timeoutMs: number): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(browser, args, { stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true });
+    const isGroup = process.platform !== 'win32';
+    const child = spawn(browser, args, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      windowsHide: true,
+      detached: isGroup,
+    });
     let complaint = '';
     let isLate = false;
+    const stop = (): void => {
+      if (isGroup && child.pid !== undefined) killGroup(child.pid);
+      else child.kill('SIGKILL');
+    };
     const timer = setTimeout(() => {
       isLate = true;
-      child.kill('SIGKILL');
+      stop();
     }, timeoutMs);
     const end = (reason: string): void => {
       clearTimeout(timer);
+      // Helpers of the browser that outlive it would go on writing into the folder that is about to go.
+      stop();
       resolve({ reason, complaint });
     };
     child.stderr.on('data', (chunk: Buffer) => {
@@ -106,6 +117,18 @@ function run(browser: string, args: readonly string[], timeoutMs: number): Promi
     child.once('error', (error) => end(error.message));
     child.once('exit', (code, signal) => end(isLate ? '超时' : `退出码 ${String(code ?? signal)}`));
   });
+}
+
+/** The browser with all its helpers, as far as any are left. */
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    // Nobody left; macOS says EPERM when only ended processes are.
+    const isGone =
+      error instanceof Error && 'code' in error && ['ESRCH', 'EPERM'].includes(String(error.code));
+    if (!isGone) throw error;
+  }
 }
 
 async function readPdf(file: string): Promise<Uint8Array | null> {

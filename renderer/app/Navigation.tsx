@@ -53,7 +53,7 @@ function NavItem({ module, count }: { readonly module: Module; readonly count: n
       <NavLink to={module.path} className="nav-item">
         <Icon size={16} stroke={1.5} aria-hidden />
         <span className="nav-name">{module.name}</span>
-        {count === undefined ? null : <span className="nav-count">{count}</span>}
+        {count === undefined || count === 0 ? null : <span className="nav-count">{count}</span>}
       </NavLink>
     </Tooltip>
   );

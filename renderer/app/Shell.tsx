@@ -1,10 +1,10 @@
 /** 登录以后的外壳：顶栏、导航、页面，以及全局快捷键。 */
 import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { client, type Output } from '#renderer/lib/client.ts';
+import type { Output } from '#renderer/lib/client.ts';
 import { type HotkeyMap, useHotkeys } from '#renderer/lib/hotkeys.ts';
-import { queryClient } from '#renderer/lib/query.ts';
-import { sessionStore, useMe } from '#renderer/lib/session.ts';
+import { useMe } from '#renderer/lib/session.ts';
+import { signOut } from '#renderer/lib/sign-out.ts';
 import { ChangePassword } from '#renderer/features/access/ChangePassword.tsx';
 import { PrintPreview } from '#renderer/ui/PrintPreview.tsx';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
@@ -40,7 +40,7 @@ export function Shell({ status }: { readonly status: Status }) {
         status={status}
         onSearch={() => setDialog('search')}
         onLock={() => lockNow('manual')}
-        onLogout={() => void logout()}
+        onLogout={() => void signOut()}
         onChangePassword={() => setDialog('password')}
         onHelp={() => setDialog('keys')}
       />
@@ -74,15 +74,4 @@ function Alarm({ status }: { readonly status: Status }) {
       <span>请停止登记，保留数据文件夹原样，联系维护人员。</span>
     </div>
   );
-}
-
-/** 主机没有答应也退出：会话编号已从本页抹去。 */
-async function logout(): Promise<void> {
-  try {
-    await client.session.logout({});
-  } catch (error) {
-    console.warn('主机没有记下退出', error);
-  }
-  sessionStore.end();
-  queryClient.clear();
 }

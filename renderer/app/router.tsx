@@ -39,9 +39,21 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: 'reviews/new',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/reviews/IntakeFormPage.tsx')).IntakeFormPage,
+    }),
+  },
+  {
     path: 'reviews/:id',
     lazy: async () => ({
       Component: (await import('#renderer/features/reviews/ReviewRecordPage.tsx')).ReviewRecordPage,
+    }),
+  },
+  {
+    path: 'reviews/:id/intake',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/reviews/IntakeFormPage.tsx')).IntakeFormPage,
     }),
   },
   {

@@ -27,7 +27,7 @@ function set(next: SessionState): void {
 
 export const sessionStore = {
   get: (): SessionState => state,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

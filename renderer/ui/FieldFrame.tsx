@@ -1,5 +1,5 @@
 /** 一栏的外框：粗体标签、红星、条文链接，栏下的话分红、赭、绿、灰。 */
-import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { RuleId } from '#shared/domain/rules/rules.ts';
 import type { Mark } from '#shared/domain/decision/vocabulary.ts';
 import { LegalRef } from './LegalRef.tsx';
@@ -60,7 +60,7 @@ export function FieldFrame(props: FieldFrameProps) {
   };
   return (
     <div
-      ref={frame as RefObject<HTMLDivElement>}
+      ref={frame}
       className={`fs-field${props.isWide === true ? ' fs-field-wide' : ''}${level === null ? '' : ` fs-field-${level}`}${
         props.isReadOnly === true ? ' fs-field-readonly' : ''
       }`}

@@ -1,5 +1,5 @@
 /** 表单的外壳：Enter 到下一栏（长文字和组字时除外），问题汇总，两栏布局。 */
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { isImeBusy } from '#renderer/lib/hotkeys.ts';
 import { ProblemScope } from './problems.tsx';
 
@@ -21,7 +21,7 @@ export function LedgerForm(props: LedgerFormProps) {
         className="fs-form"
         noValidate
         autoComplete="off"
-        onSubmit={(event: FormEvent) => {
+        onSubmit={(event) => {
           event.preventDefault();
           props.onSubmit();
         }}

@@ -7,7 +7,8 @@ import { isImeBusy } from '#renderer/lib/hotkeys.ts';
 import { ErrorState, LoadingState } from './states.tsx';
 import { TableHead } from './TableHead.tsx';
 import { targetRow } from './table-keys.ts';
-import { usePageRows, useWideScreen } from './table-size.ts';
+import { fitColumns } from './table-columns.ts';
+import { useTableSize, useWideScreen } from './table-size.ts';
 
 export interface LedgerColumn<Row, S extends string = string> {
   readonly key: string;
@@ -20,7 +21,7 @@ export interface LedgerColumn<Row, S extends string = string> {
   readonly render: (row: Row) => ReactNode;
   /** 单元格截断时悬停显示的全文。 */
   readonly hover?: (row: Row) => string;
-  /** 次墨：次要的列。 */
+  /** 次墨：次要的列；放不下时从右往左先让出它们。 */
   readonly isSecondary?: boolean;
   /** 只在宽屏（≥1600）出现。 */
   readonly isWideOnly?: boolean;
@@ -69,10 +70,15 @@ export interface LedgerTableProps<Row, S extends string = string> {
 export function LedgerTable<Row, S extends string = string>(props: LedgerTableProps<Row, S>) {
   const { rows, rowKey, fills = true, rowHeight = 32, state = 'ready' } = props;
   const isWide = useWideScreen();
-  const columns = props.columns.filter((column) => isWide || column.isWideOnly !== true);
   const frame = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  const { snappedHeight, pageRows } = usePageRows(frame, rowHeight, fills, props.hasGroupHeader === true);
+  const { snappedHeight, pageRows, width } = useTableSize(
+    frame,
+    rowHeight,
+    fills,
+    props.hasGroupHeader === true,
+  );
+  const columns = fitColumns(props.columns, width, isWide);
   const selected = rows.findIndex((row) => rowKey(row) === props.selectedKey);
   const focusable = selected === -1 ? 0 : selected;
   const isKeyboardMove = useRef(false);

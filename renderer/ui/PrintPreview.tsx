@@ -80,7 +80,9 @@ export function PrintPreview({ target, title, onClose }: PrintPreviewProps) {
       closeOnClickOutside={false}
       closeOnEscape={false}
       centered
-      size="auto"
+      size="var(--paper-width)"
+      xOffset={24}
+      yOffset={28}
       padding={0}
     >
       <MantineModal.Overlay backgroundOpacity={0.35} color="#1b2430" />

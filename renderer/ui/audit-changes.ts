@@ -51,6 +51,6 @@ const join = (names: readonly string[]): string => (names.length === 0 ? '内容
 function textOf(key: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  const text = valueName(key, String(value));
+  const text = valueName(key, typeof value === 'string' ? value : JSON.stringify(value));
   return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) ? chinaTimeText(text) : text;
 }

@@ -106,8 +106,8 @@ export function fontChecks(found: readonly FoundFont[]): PaperCheck[] {
     present.length === 0 ? [] : [{ mark: 'done', text: `本机已装${present.join('、')}` }];
   const missing = found.flatMap(({ font, using }): PaperCheck[] => {
     if (using === 'preferred') return [];
-    const instead = using === 'bundled' ? `随附的${font.fallback}` : using.substitute;
-    return [{ mark: 'attention', text: `本机缺“${font.name}”，${font.use}改用${instead}` }];
+    const instead = using === 'bundled' ? font.fallback : using.substitute;
+    return [{ mark: 'attention', text: `缺“${font.name}”，${font.use}用${instead}` }];
   });
   return [...missing, ...installed];
 }

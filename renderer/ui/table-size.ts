@@ -4,25 +4,34 @@ import { type RefObject, useLayoutEffect, useState, useSyncExternalStore } from 
 const HEAD = 32;
 const GROUP_HEAD = 28;
 
-/** 能容下的整行高度（含表头）；不占满的表为 null。 */
-export function usePageRows(
+export interface TableSize {
+  /** 能容下的整行高度（含表头）；不占满的表、还没有量到时为 null。 */
+  readonly snappedHeight: number | null;
+  readonly pageRows: number;
+  readonly width: number | null;
+}
+
+/** 量表框。 */
+export function useTableSize(
   frame: RefObject<HTMLDivElement | null>,
   rowHeight: number,
   fills: boolean,
   hasGroupHeader: boolean,
-): { snappedHeight: number | null; pageRows: number } {
-  const [available, setAvailable] = useState<number | null>(null);
+): TableSize {
+  const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   useLayoutEffect(() => {
     const box = frame.current;
-    if (box === null || !fills) return undefined;
-    const observer = new ResizeObserver(() => setAvailable(box.clientHeight));
+    if (box === null) return undefined;
+    const measure = (): void => setSize({ width: box.clientWidth, height: box.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-  }, [frame, fills]);
-  if (available === null || !fills) return { snappedHeight: null, pageRows: 10 };
+  }, [frame]);
+  if (size === null || !fills) return { snappedHeight: null, pageRows: 10, width: size?.width ?? null };
   const head = HEAD + (hasGroupHeader ? GROUP_HEAD : 0);
-  const pageRows = Math.max(1, Math.floor((available - head) / rowHeight));
-  return { snappedHeight: head + pageRows * rowHeight, pageRows };
+  const pageRows = Math.max(1, Math.floor((size.height - head) / rowHeight));
+  return { snappedHeight: head + pageRows * rowHeight, pageRows, width: size.width };
 }
 
 const wide = window.matchMedia('(width >= 1600px)');

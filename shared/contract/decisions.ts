@@ -77,12 +77,16 @@ export const decisionRowDto = z.strictObject({
 });
 export type DecisionRowDto = z.infer<typeof decisionRowDto>;
 
+/** `2026-7`、`2026-007` 都是 `2026-07`：一个号只有一种写法，才查得出重号。 */
+const paddedCatalogNo = (typed: string): string =>
+  `${typed.slice(0, 4)}-${String(Number(typed.slice(5))).padStart(2, '0')}`;
+
 /** 登记和修改共用的字段。 */
 export const decisionFields = z.strictObject({
   title: requiredText('事项名称', 120),
   catalogNo: optionalText('目录号', 20)
-    .pipe(z.string().regex(/^(\d{4}-\d{1,3})?$/, { error: '目录号写成 2026-07；不在目录的留空' }))
-    .transform((value) => (value === '' ? null : value)),
+    .pipe(z.string().regex(/^(\d{4}-(?!0+$)\d{1,3})?$/, { error: '目录号写成 2026-07；不在目录的留空' }))
+    .transform((value) => (value === '' ? null : paddedCatalogNo(value))),
   category: category.nullable(),
   exclusion: z.enum(exclusionKeys, { error: '请选择排除情形' }).nullable(),
   exclusionReason: optionalText('排除理由', 500),

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fillPage } from '#core/host/print.ts';
 import { slipDto } from '#shared/contract/papers.ts';
 import { type App, requireOk, startApp } from '#tests/support/app.ts';
-import { createClock } from '#tests/support/clock.ts';
+import { createClock } from '#tests/support/office.ts';
 import { logIn } from '#tests/support/sample.ts';
 import { makeTempDir } from '#tests/support/temp.ts';
 
-const clock = createClock('2026-11-23T09:00:00+08:00');
+const clock = createClock();
 let app: App;
 let session: string;
 let slipId: number;
@@ -74,7 +74,7 @@ describe('打印页', () => {
 
   test('过期、乱猜：404', async () => {
     const url = await ask({ session, slip: { id: slipId } });
-    clock.advance(11 * 60_000);
+    clock.advanceMinutes(11);
     expect((await fetch(`${app.origin}${url}`)).status).toBe(404);
     expect((await fetch(`${app.origin}/print/${'A'.repeat(32)}`)).status).toBe(404);
   });

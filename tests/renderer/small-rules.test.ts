@@ -6,6 +6,7 @@ import { lastLoginText, loginProblem } from '#renderer/features/access/messages.
 import { changedValues } from '#renderer/ui/audit-changes.ts';
 import { keyLabel } from '#renderer/ui/key-label.ts';
 import { addMonth } from '#renderer/ui/month.ts';
+import { fitColumns } from '#renderer/ui/table-columns.ts';
 import { targetRow } from '#renderer/ui/table-keys.ts';
 import { RemoteError } from '#shared/contract/client.ts';
 import { errorCodes } from '#shared/contract/errors.ts';
@@ -101,5 +102,30 @@ describe('登录', () => {
     expect(lastLoginText('2026-11-20T00:31:00.000Z', today)).toBe('上次 11-20');
     expect(lastLoginText('2025-12-30T00:31:00.000Z', today)).toBe('上次 2025-12-30');
     expect(lastLoginText(null, today)).toBe('还没有登录过');
+  });
+});
+
+describe('名单放不下时', () => {
+  const columns = [
+    { key: '目录号', width: 76, isSecondary: true },
+    { key: '名称' },
+    { key: '单位', width: 104, isSecondary: true },
+    { key: '状态', width: 84 },
+    { key: '经办', width: 60, isSecondary: true },
+    { key: '启动', width: 100, isWideOnly: true },
+  ];
+  const keys = (width: number | null, isWide: boolean) =>
+    fitColumns(columns, width, isWide).map((column) => column.key);
+
+  test('宽屏的列只在宽屏出现', () => {
+    expect(keys(1600, true)).toHaveLength(6);
+    expect(keys(1166, false)).toEqual(['目录号', '名称', '单位', '状态', '经办']);
+    expect(keys(null, false)).toHaveLength(5);
+  });
+
+  test('从右往左让出次要的列，首列和主要的列留着', () => {
+    expect(keys(500, false)).toEqual(['目录号', '名称', '单位', '状态']);
+    expect(keys(400, false)).toEqual(['目录号', '名称', '状态']);
+    expect(keys(100, false)).toEqual(['目录号', '名称', '状态']);
   });
 });

@@ -263,9 +263,11 @@ export function decisionReadyForMeeting(
   return { id, reviewId: review.id };
 }
 
-export const tableInput = (ledger: Office, id: number) => ({
+type TableInput = InputOf<AppContract['decisions']['tableForMeeting']>;
+export const tableInput = (ledger: Office, id: number, given: Partial<TableInput> = {}): TableInput => ({
   ...decisionTarget(ledger, id),
-  meetingType: 'executive' as const,
+  meetingType: 'executive',
   meetingOn: days.meeting,
   waiver: '',
+  ...given,
 });

@@ -181,3 +181,7 @@ function linesOf(runs: readonly Run[]): Line[] {
     };
   });
 }
+
+/** 几面的字，一行一行。 */
+export const textOf = (pages: readonly PdfPageText[]): string =>
+  pages.map((page) => page.lines.map((line) => line.text).join('\n')).join('\n');

@@ -1,5 +1,5 @@
 /** 打印测试的固定文书：最短、典型（视觉规范图 12 的停车收费）、最长。 */
-import type { SlipDto } from '#shared/contract/papers.ts';
+import { type SlipDto, slipDto } from '#shared/contract/papers.ts';
 import type {
   IntakeSlip,
   NoticeSlip,
@@ -11,8 +11,8 @@ import type {
 export const CODE = '7K3M-92QX';
 
 /** 包成打印页收到的样子：签发过的现行件。 */
-export function issued(model: SlipModel, version = 1): SlipDto {
-  return {
+export const issued = (model: SlipModel, version = 1): SlipDto =>
+  slipDto.parse({
     id: 1,
     model,
     templateVersion: 1,
@@ -21,20 +21,17 @@ export function issued(model: SlipModel, version = 1): SlipDto {
     issuedAt: '2026-11-25T02:30:00.000Z',
     issuedBy: '梁国栋',
     standing: 'current',
-  };
-}
+  });
 
 /** 还没有签发：没有文号和核验码。 */
-export function drafted(model: SlipModel): SlipDto {
-  return {
-    ...issued({ ...model, docNo: null, date: null }),
-    id: null,
-    code: null,
-    issuedAt: null,
-    issuedBy: '',
-    standing: 'draft',
-  };
-}
+export const drafted = (model: SlipModel): SlipDto => ({
+  ...issued({ ...model, docNo: null, date: null }),
+  id: null,
+  code: null,
+  issuedAt: null,
+  issuedBy: '',
+  standing: 'draft',
+});
 
 export const typicalOpinion: OpinionSlip = {
   kind: 'F-04',

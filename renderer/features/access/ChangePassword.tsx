@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLedgerCommand } from '#renderer/lib/query.ts';
 import { applyCallError, useLedgerForm } from '#renderer/lib/form.ts';
 import { sessionStore, useMe } from '#renderer/lib/session.ts';
+import { signOut } from '#renderer/lib/sign-out.ts';
 import { contract } from '#shared/contract/index.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { TextField } from '#renderer/ui/fields.tsx';
@@ -41,7 +42,7 @@ export function ChangePassword({ onClose, isForced = false }: ChangePasswordProp
     <Modal
       title="修改密码"
       width={420}
-      onClose={isForced ? () => sessionStore.end() : onClose}
+      onClose={isForced ? () => void signOut() : onClose}
       closeLabel={isForced ? '退出登录' : '取消'}
       keys={{ 'Ctrl+Enter': submit }}
       actions={

@@ -131,7 +131,7 @@ function Steps({ current, status }: { readonly current: number; readonly status:
           <i aria-hidden>{index < current ? '✓' : index + 1}</i>
           <div>
             <b>{name}</b>
-            <span>{index === current ? '正在填写' : notes[index]}</span>
+            <span>{index !== current ? notes[index] : index === 1 ? '正在填写' : '请看一看'}</span>
           </div>
         </li>
       ))}

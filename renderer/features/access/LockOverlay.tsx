@@ -8,6 +8,7 @@ import { client, type Output } from '#renderer/lib/client.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { errorLine } from '#renderer/lib/messages.ts';
 import { sessionStore, useMe, useSession } from '#renderer/lib/session.ts';
+import { forgetUser } from '#renderer/lib/sign-out.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { TextField } from '#renderer/ui/fields.tsx';
 import { LedgerForm } from '#renderer/ui/LedgerForm.tsx';
@@ -82,7 +83,7 @@ export function LockOverlay({ status }: { readonly status: Output<'system', 'sta
             {isLeaving ? (
               <div className="login-leave">
                 <p className="login-forgot">换人登录会离开这一页，没有存成草稿的内容会丢掉。</p>
-                <ActionButton size="sm" variant="danger" onClick={() => sessionStore.end()}>
+                <ActionButton size="sm" variant="danger" onClick={forgetUser}>
                   离开并换人
                 </ActionButton>{' '}
                 <ActionButton size="sm" onClick={() => setLeaving(false)}>

@@ -250,7 +250,8 @@ function useIsLedgerEmpty(all: number | undefined): boolean {
 /** 打开名单就能用方向键；光标已经在本页别处（正在打筛选的字）或者对话框里的不抢。 */
 function useFirstRowFocus(box: React.RefObject<HTMLElement | null>, hasRows: boolean): void {
   useEffect(() => {
-    if (!hasRows || document.activeElement?.closest('main, [role="dialog"]') != null) return;
+    const active = document.activeElement;
+    if (!hasRows || (active !== null && active.closest('main, [role="dialog"]') !== null)) return;
     box.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
   }, [box, hasRows]);
 }

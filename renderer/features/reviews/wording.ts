@@ -1,6 +1,6 @@
 /** 本模块的用语：列里放不下的短说法，栏目名，状态下一步要做什么。 */
-import type { Conclusion, ReviewState, Severity } from '#shared/domain/review/vocabulary.ts';
-import { materialKinds } from '#shared/domain/review/vocabulary.ts';
+import type { Conclusion, NoticeKind, ReviewState } from '#shared/domain/review/vocabulary.ts';
+import { materialKinds, noticeKinds } from '#shared/domain/review/vocabulary.ts';
 
 export const conclusionShort: Readonly<Record<Conclusion, string>> = {
   lawful: '合法',
@@ -9,8 +9,7 @@ export const conclusionShort: Readonly<Record<Conclusion, string>> = {
   exploratory: '存在法律风险',
 };
 
-/** “下一步”一行：这个状态下法定的下一件事。 */
-export const nextStepNames: Readonly<Record<ReviewState, string>> = {
+const nextStepNames: Readonly<Record<ReviewState, string>> = {
   received: '核对材料，受理',
   supplementing: '收补正材料',
   returned: '承办单位重新送审',
@@ -18,22 +17,28 @@ export const nextStepNames: Readonly<Record<ReviewState, string>> = {
   checking: '复核审查意见',
   signing: '签发审查意见书',
   issued: '登记承办单位反馈',
-  replied: '已反馈，可以提请集体讨论',
+  replied: '反馈办结，可以提请集体讨论',
   voided: '已作废',
 };
+
+/** “下一步”一行：这个状态下法定的下一件事。 */
+export const nextStepOf = (state: ReviewState, conclusion: Conclusion | null): string =>
+  state === 'replied' && conclusion === 'unlawful' ? '修改草案，重新送审' : nextStepNames[state];
 
 /** 附件栏目 → 名称。 */
 export const materialNames: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(materialKinds).map(([key, { name }]) => [key, name]),
 );
 
-export const severityShort: Readonly<Record<Severity, string>> = { must: '必须', should: '建议' };
-
-export const paperNames = {
-  'F-02': '送审登记表',
-  'F-03': '补正退回通知书',
-  'F-04': '合法性审查意见书',
-} as const;
+/** 文书的名称；通知书按它载的通知分补正、退回。 */
+export function paperName(
+  paper: { readonly id: number; readonly kind: 'F-02' | 'F-03' | 'F-04' },
+  notices: readonly { readonly slipId: number; readonly kind: NoticeKind }[],
+): string {
+  if (paper.kind === 'F-02') return '送审登记表';
+  if (paper.kind === 'F-04') return '合法性审查意见书';
+  return noticeKinds[notices.find((notice) => notice.slipId === paper.id)?.kind ?? 'supplement'];
+}
 
 /** `11-16`；没有日子为“—”。 */
 export const monthDay = (day: string | null): string => (day === null ? '—' : day.slice(5));

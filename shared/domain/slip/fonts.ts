@@ -22,7 +22,7 @@ export const slipFonts = [
   {
     family: 'slip-title',
     name: '方正小标宋',
-    use: '标题和红头',
+    use: '标题',
     preferred: [
       'FZXiaoBiaoSong-B05S',
       'FZXiaoBiaoSong-B05',
@@ -65,7 +65,7 @@ export const slipFonts = [
   {
     family: 'slip-hei',
     name: '黑体',
-    use: '一级标题和表头',
+    use: '一级标题、栏名',
     preferred: ['SimHei', '黑体'],
     substitutes: [
       {
@@ -78,7 +78,7 @@ export const slipFonts = [
   {
     family: 'slip-song',
     name: '宋体',
-    use: '表格和页码',
+    use: '表格、页码',
     preferred: ['SimSun', '宋体'],
     substitutes: [
       {

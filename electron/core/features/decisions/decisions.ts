@@ -14,9 +14,10 @@ import {
 import { citeRule } from '#shared/domain/rules/rules.ts';
 import type { CommandContext, Handlers } from '../../context.ts';
 import type { ReadDb } from '../../db/sql.ts';
-import { AppError, fieldError, requireVersion, ruleError } from '../../errors.ts';
+import { fieldError, requireVersion, ruleError } from '../../errors.ts';
 import { initialsOf } from '../../pinyin.ts';
 import { requireAccount } from '../access/accounts.ts';
+import { hasIssuedOpinion, unfinishedReview } from '../reviews/current.ts';
 import { requireUnit } from '../units/units.ts';
 import { loadDecision, insertSteps, type LoadedDecision, refreshDecision } from './facts.ts';
 import { counts, listDecisionsPage, nextCatalogNo, toDecisionDto } from './views.ts';
@@ -260,8 +261,10 @@ export const decisions: Handlers<AppContract>['decisions'] = {
   void(context, input) {
     const loaded = loadForChange(context, input.id, input.expectedVersion);
     const before = toDecisionDto(context, loaded);
-    if (before.reviewIds.length > 0 && loaded.facts.review !== null && loaded.facts.review.issuedOn !== null)
-      throw new AppError('rule', '已出具审查意见书的事项不能作废；确不再办的，请登记终止');
+    if (hasIssuedOpinion(context.db, input.id))
+      throw ruleError('已出具审查意见书的事项不能作废；确不再办的，请登记终止');
+    const running = unfinishedReview(context.db, input.id);
+    if (running !== undefined) throw ruleError(`送审 ${running.intake_no} 还在办理，请先作废送审件`);
     context.db.run(decisionSql.void, { id: input.id, reason: input.reason });
     return finish(context, input.id, `作废：${input.reason}`, before);
   },

@@ -109,7 +109,7 @@ export const decisionSql = {
     `SELECT
       (SELECT count(*) FROM decision WHERE is_open = 1 AND void_reason IS NULL) AS open,
       (SELECT count(*) FROM decision WHERE status = 'archived' AND void_reason IS NULL) AS archived,
-      (SELECT count(*) FROM decision WHERE void_reason IS NULL) AS "all"`,
+      (SELECT count(*) FROM decision) AS "all"`,
   ),
   countCatalog: read(
     { n: 'int' },

@@ -22,6 +22,7 @@ export function checkStep(context: CommandContext, loaded: LoadedDecision, input
     return;
   }
   checkDates(context, input);
+  requireActive(loaded, input);
   const isDone = input.state === 'done';
   const decision = { id: loaded.row.id, isBackEntry: loaded.row.is_back_entry === 1 };
   const stop = (obstacles: readonly Obstacle[]): void =>
@@ -39,6 +40,16 @@ export function checkStep(context: CommandContext, loaded: LoadedDecision, input
   if (input.kind === 'archive' && isDone) stop(archiveObstacles(loaded));
   if ((input.kind === 'partyReport' || input.kind === 'execution') && input.state !== 'notStarted')
     requireProgress(loaded, input.kind);
+}
+
+/** A matter that stands still is only filed away; a new step would run on without the decision to resume. */
+function requireActive(loaded: LoadedDecision, input: StepInput): void {
+  if (loaded.facts.lifecycle === 'active' || input.state === 'notStarted' || input.kind === 'archive') return;
+  throw ruleError(
+    loaded.facts.lifecycle === 'suspended'
+      ? `这件事项已中止，恢复以后才能登记${stepNames[input.kind]}（${citeRule('D-33')}）`
+      : `这件事项已终止，不能再登记${stepNames[input.kind]}（${citeRule('D-33')}）`,
+  );
 }
 
 function checkNotApplicable(loaded: LoadedDecision, input: StepInput): void {

@@ -6,7 +6,7 @@ import type { Meeting, RegisterKind, Registers } from '#shared/domain/registers/
 import { registerInfos, registerKinds } from '#shared/domain/registers/types.ts';
 import { checkEntry } from '#shared/domain/registers/checks.ts';
 import type { Finding } from '#shared/domain/registers/findings.ts';
-import type { RuleId } from '#shared/domain/rules/rules.ts';
+import { citeRule, type RuleId } from '#shared/domain/rules/rules.ts';
 import type { CommandContext, Handlers, QueryContext } from '../../context.ts';
 import { read } from '../../db/sql.ts';
 import { AppError, notFound, requireVersion, ruleError } from '../../errors.ts';
@@ -75,6 +75,10 @@ function loadForEntry(
   const loaded = loadDecision(context.db, input.decisionId);
   requireVersion(loaded.row.version, input.expectedVersion);
   if (loaded.row.void_reason !== null) throw ruleError('这件事项已经作废，不能再登记');
+  if (loaded.facts.exclusion !== null)
+    throw ruleError(`这件事项不适用本条例，不登记法定程序（${citeRule('D-03')}）`);
+  if (loaded.facts.lifecycle === 'suspended')
+    throw ruleError(`这件事项已中止，恢复以后才能登记（${citeRule('D-33')}）`);
   if (loaded.facts.steps.archive.state === 'done')
     throw ruleError('这件事项已经归档，记录只追加不改；需要更正的，请登记调整');
   return loaded;

@@ -13,6 +13,14 @@ import { type NoticeRow, type ReviewRow, reviewSql } from './sql.ts';
 export const reviewIdsOf = (db: ReadDb, decisionId: number): number[] =>
   db.all(reviewSql.ofDecision, { decisionId }).map((row) => row.id);
 
+const CLOSED: ReadonlySet<string> = new Set<ReviewState>(['returned', 'issued', 'replied', 'voided']);
+/** The review still being worked on; a decision has at most one. */
+export const unfinishedReview = (db: ReadDb, decisionId: number): ReviewRow | undefined =>
+  db.all(reviewSql.ofDecision, { decisionId }).find((row) => !CLOSED.has(row.state));
+/** True once an opinion was issued on the decision, whatever review is running now. */
+export const hasIssuedOpinion = (db: ReadDb, decisionId: number): boolean =>
+  db.all(reviewSql.ofDecision, { decisionId }).some((row) => row.slip_id !== null);
+
 /** The newest review that is neither voided nor returned; failing that, the newest returned one. */
 function pickCurrent(rows: readonly ReviewRow[]): ReviewRow | undefined {
   const live = rows.findLast((row) => row.state !== 'voided' && row.state !== 'returned');

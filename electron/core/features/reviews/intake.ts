@@ -17,6 +17,7 @@ import { noticeModel } from '../papers/models.ts';
 import { issueIntake, issueSlip, officeName } from '../papers/slips.ts';
 import { requireUnit } from '../units/units.ts';
 import { finish, loadForEvent, moveOn, recordOf, requireDayBetween } from './common.ts';
+import { unfinishedReview } from './current.ts';
 import { type ReviewRow, reviewSql } from './sql.ts';
 import { loadReview, materialsOf, toReviewDto } from './views.ts';
 
@@ -117,9 +118,8 @@ export const register: ReviewHandlers['register'] = (context, input) => {
     );
   if (facts.lifecycle !== 'active') throw ruleError('这件事项已中止或者终止，不能送审');
   const earlier = db.all(reviewSql.ofDecision, { decisionId: input.decisionId });
-  const running = earlier.find((row) => row.state !== 'returned' && row.state !== 'voided');
-  if (running !== undefined && running.state !== 'replied' && running.state !== 'issued')
-    throw ruleError(`这件事项的送审 ${running.intake_no} 还在办理，不能重复登记`);
+  const running = unfinishedReview(db, input.decisionId);
+  if (running !== undefined) throw ruleError(`这件事项的送审 ${running.intake_no} 还在办理，不能重复登记`);
   checkIntake(context, input);
   const intakeNo = takeNumber(
     db,
