@@ -34,13 +34,7 @@ export const moduleGroups: readonly (readonly Module[])[] = [
     },
   ],
   [
-    {
-      path: '/catalog',
-      name: '决策目录',
-      icon: IconListNumbers,
-      hotkey: 'Alt+2',
-      plan: '编制、报批、公布和调整年度重大行政决策事项目录。',
-    },
+    { path: '/catalog', name: '决策目录', icon: IconListNumbers, hotkey: 'Alt+2' },
     { path: '/decisions', name: '重大行政决策', icon: IconGavel, hotkey: 'Alt+3' },
     { path: '/reviews', name: '合法性审查', icon: IconChecklist, hotkey: 'Alt+4' },
     {

@@ -9,6 +9,12 @@ import { RouteError } from './RouteError.tsx';
 
 const pages: RouteObject[] = [
   {
+    path: 'catalog',
+    lazy: async () => ({
+      Component: (await import('#renderer/features/catalog/CatalogPage.tsx')).CatalogPage,
+    }),
+  },
+  {
     path: 'decisions',
     lazy: async () => ({
       Component: (await import('#renderer/features/decisions/DecisionListPage.tsx')).DecisionListPage,
