@@ -1,6 +1,6 @@
 /** Official holidays and make-up days that ship with the program, from the chinese-days data set. */
 import chineseDays from 'chinese-days';
-import type { CalendarYear } from '#shared/domain/deadline/calendar.ts';
+import { type CalendarYear, createCalendar, type WorkCalendar } from '#shared/domain/deadline/calendar.ts';
 import { addDays, localDate, weekdayOf, yearOf } from '#shared/lib/local-date.ts';
 
 /** The first year whose rules the ledger can need (713号令施行于2019年), and the last with a published notice. */
@@ -24,3 +24,6 @@ function loadYear(year: number): CalendarYear {
 
 export const shippedYears = (): readonly CalendarYear[] =>
   Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_unused, index) => loadYear(FIRST_YEAR + index));
+
+/** Calendar of the shipped years alone; later years count by weekends and are marked provisional. */
+export const shippedCalendar = (): WorkCalendar => createCalendar(shippedYears());

@@ -8,10 +8,17 @@
  *
  * The first day is never counted (民法典第201条); 日 is a calendar day unless the text says 工作日.
  */
-import { addDays, type LocalDate, weekdayName } from '../../lib/local-date.ts';
+import { addMonths, addYears, format, parse } from 'date-fns';
+import { addDays, daysBetween, type LocalDate, localDate, weekdayName } from '../../lib/local-date.ts';
 import { describeDay, rollBack, rollForward, type WorkCalendar, workdaysBetween } from './calendar.ts';
 
-export type DayUnit = 'calendarDay' | 'workday';
+export type PeriodUnit = 'calendarDay' | 'workday' | 'month' | 'year';
+const unitTexts: Readonly<Record<PeriodUnit, string>> = {
+  calendarDay: '日',
+  workday: '个工作日',
+  month: '个月',
+  year: '年',
+};
 
 export interface Suspension {
   /** First day on which the clock stands still. */
@@ -41,66 +48,127 @@ export interface DeadlineResult {
 export interface PeriodRule {
   readonly kind: 'atLeast' | 'within' | 'before';
   readonly amount: number;
-  readonly unit: DayUnit;
+  readonly unit: PeriodUnit;
   /** Article the period comes from, for the explanation. */
   readonly basis: string;
 }
 
-/** Computes a period. @param suspensions days on which the clock of an `atLeast`/`within` period stands still. */
+/** What a count found on its way. */
+interface Count {
+  readonly nominal: LocalDate;
+  readonly steps: readonly DeadlineStep[];
+  readonly isStopped: boolean;
+}
+
+/**
+ * Computes a period. @param suspensions days on which the clock of an `atLeast`/`within` period stands still;
+ * periods by months or years are put off by as many days.
+ */
 export function computeDeadline(
   rule: PeriodRule,
   start: LocalDate,
   calendar: WorkCalendar,
   suspensions: readonly Suspension[] = [],
 ): DeadlineResult {
-  const steps: DeadlineStep[] = [];
-  let isProvisional = false;
-  const look = (date: LocalDate): boolean => {
-    const info = calendar.dayInfo(date);
-    isProvisional ||= info.isProvisional;
-    return info.isWorkday;
-  };
-  const direction = rule.kind === 'before' ? -1 : 1;
-  const unitText = rule.unit === 'workday' ? '个工作日' : '日';
-  steps.push({ date: start, text: `${weekdayName(start)}起算，当日不计` });
+  const isCounted = rule.unit === 'workday' || rule.unit === 'calendarDay';
+  const count = isCounted
+    ? countDays(rule, start, calendar, suspensions)
+    : countMonths(rule, start, suspensions);
+  const steps: DeadlineStep[] = [
+    { date: start, text: `${weekdayName(start)}起算，当日不计` },
+    ...count.steps,
+  ];
+  if (count.isStopped)
+    return { nominal: count.nominal, due: count.nominal, steps, isProvisional: false, isStopped: true };
+  const { nominal } = count;
+  const word = rule.kind === 'before' ? '倒数' : '满';
+  steps.push({ date: nominal, text: `${word} ${rule.amount} ${unitTexts[rule.unit]}（${rule.basis}）` });
+  const due = settle(rule, nominal, calendar);
+  if (due !== nominal)
+    steps.push({
+      date: due,
+      text: `${describeDay(calendar, nominal)}，${rule.kind === 'within' ? '顺延' : '提前'}至最近工作日`,
+    });
+  const isProvisional = crossesUnknownYear(rule, start, nominal, due, calendar);
+  if (isProvisional) steps.push({ date: due, text: '跨入尚无放假通知的年份，按周末估算，结果为暂估' });
+  return { nominal, due, steps, isProvisional, isStopped: false };
+}
 
+/** The day that decides: rolled forward for B, back for C, never for A; 工作日 fall on working days anyhow. */
+function settle(rule: PeriodRule, nominal: LocalDate, calendar: WorkCalendar): LocalDate {
+  if (rule.unit === 'workday' || rule.kind === 'atLeast') return nominal;
+  return rule.kind === 'within' ? rollForward(calendar, nominal) : rollBack(calendar, nominal);
+}
+
+/** Only days that were looked up in the calendar can make a result provisional. */
+function crossesUnknownYear(
+  rule: PeriodRule,
+  start: LocalDate,
+  nominal: LocalDate,
+  due: LocalDate,
+  calendar: WorkCalendar,
+): boolean {
+  const looked = rule.unit === 'workday' ? [start, nominal] : rule.kind === 'atLeast' ? [] : [nominal, due];
+  return looked.some((day) => calendar.dayInfo(day).isProvisional);
+}
+
+function countDays(
+  rule: PeriodRule,
+  start: LocalDate,
+  calendar: WorkCalendar,
+  suspensions: readonly Suspension[],
+): Count {
+  const steps: DeadlineStep[] = [];
+  const direction = rule.kind === 'before' ? -1 : 1;
   let day = start;
   let counted = 0;
   while (counted < rule.amount) {
     day = addDays(day, direction);
     const stopped = suspensions.find((s) => day >= s.from && (s.until === null || day < s.until));
-    const isWorkday = look(day);
     if (stopped !== undefined) {
       if (stopped.until === null) {
         steps.push({ date: stopped.from, text: `${stopped.why}，计时停止，尚未恢复` });
-        return { nominal: stopped.from, due: stopped.from, steps, isProvisional, isStopped: true };
+        return { nominal: stopped.from, steps, isStopped: true };
       }
       if (day === stopped.from || day === addDays(start, 1))
         steps.push({ date: stopped.from, text: `${stopped.why}，至 ${stopped.until} 不计` });
       continue;
     }
-    if (rule.unit === 'workday' && !isWorkday) continue;
-    if (rule.unit === 'workday' && calendar.dayInfo(day).label === '调休上班')
-      steps.push({ date: day, text: `${weekdayName(day)}调休上班，计为工作日` });
+    if (rule.unit === 'workday') {
+      const info = calendar.dayInfo(day);
+      if (!info.isWorkday) continue;
+      if (info.label === '调休上班')
+        steps.push({ date: day, text: `${weekdayName(day)}调休上班，计为工作日` });
+    }
     counted += 1;
   }
-  const nominal = day;
-  steps.push({
-    date: nominal,
-    text: `${rule.kind === 'before' ? '倒数' : '满'} ${rule.amount} ${unitText}（${rule.basis}）`,
-  });
+  return { nominal: day, steps, isStopped: false };
+}
 
-  let due = nominal;
-  if (rule.unit === 'calendarDay' && rule.kind !== 'atLeast' && !look(nominal)) {
-    due = rule.kind === 'within' ? rollForward(calendar, nominal) : rollBack(calendar, nominal);
-    steps.push({
-      date: due,
-      text: `${describeDay(calendar, nominal)}，${rule.kind === 'within' ? '顺延' : '提前'}至最近工作日`,
-    });
+/** 按月、年计算的，到期月的对应日为最后一日；没有对应日的，为月末（民法典第202条）。 */
+function countMonths(rule: PeriodRule, start: LocalDate, suspensions: readonly Suspension[]): Count {
+  const amount = rule.kind === 'before' ? -rule.amount : rule.amount;
+  let nominal = shiftMonths(start, rule.unit === 'year' ? amount * 12 : amount);
+  const steps: DeadlineStep[] = [];
+  for (const { from, until, why } of suspensions) {
+    if (from > nominal || (until !== null && until <= start)) continue;
+    if (until === null) {
+      steps.push({ date: from, text: `${why}，计时停止，尚未恢复` });
+      return { nominal: from, steps, isStopped: true };
+    }
+    const stood = daysBetween(from > start ? from : addDays(start, 1), until);
+    nominal = addDays(nominal, stood);
+    steps.push({ date: from, text: `${why}，至 ${until} 不计，顺延 ${stood} 日` });
   }
-  look(due);
-  if (isProvisional) steps.push({ date: due, text: '跨入尚无放假通知的年份，按周末估算，结果为暂估' });
-  return { nominal, due, steps, isProvisional, isStopped: false };
+  return { nominal, steps, isStopped: false };
+}
+
+/** The corresponding day so many months later (earlier when negative), or the last day of a shorter month. */
+export function shiftMonths(day: LocalDate, months: number): LocalDate {
+  // Noon keeps the calendar day whatever the PC's zone does at midnight.
+  const noon = parse(`${day} 12`, 'yyyy-MM-dd HH', new Date(0));
+  const moved = months % 12 === 0 ? addYears(noon, months / 12) : addMonths(noon, months);
+  return localDate(format(moved, 'yyyy-MM-dd'));
 }
 
 /** Whole working days left until `due`: 0 today, negative when overdue. */
