@@ -70,9 +70,15 @@ const pages: RouteObject[] = [
   },
   {
     path: 'system',
-    lazy: async () => ({
-      Component: (await import('#renderer/features/system/SystemPage.tsx')).SystemPage,
-    }),
+    lazy: async () => {
+      const [{ SystemPage }, { ExpertsPage }] = await Promise.all([
+        import('#renderer/features/system/SystemPage.tsx'),
+        import('#renderer/features/experts/ExpertsPage.tsx'),
+      ]);
+      // 专家库是另一个模块，在系统页里占一个页签。
+      const more = [{ key: 'experts', label: '专家库', Body: ExpertsPage }];
+      return { Component: () => <SystemPage more={more} /> };
+    },
   },
   ...modules.flatMap((module) =>
     module.plan === undefined ? [] : [{ path: module.path.slice(1), element: <PlanPage module={module} /> }],

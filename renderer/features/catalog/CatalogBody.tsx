@@ -22,6 +22,7 @@ import {
   canOpen,
   type Catalog,
   type CatalogCounts,
+  type CatalogStep,
   countItems,
   currentStep,
   isInScope,
@@ -45,6 +46,14 @@ const scopeNames: Readonly<Record<ItemScope, string>> = {
   listed: '在列',
   declined: '不列入',
   left: '调出、结转',
+};
+
+const stepNames: Readonly<Record<CatalogStep, string>> = {
+  propose: '登记建议',
+  study: '研究结论',
+  consent: '登记党委同意',
+  publish: '公布',
+  open: '转入台账',
 };
 
 export function CatalogBody({ catalog, hasPreviousYear, view, switcher }: CatalogBodyProps) {
@@ -203,6 +212,7 @@ export function CatalogBody({ catalog, hasPreviousYear, view, switcher }: Catalo
           { keys: ['Space'], label: '勾选' },
           { keys: ['Enter'], label: '打开' },
           { keys: ['F2'], label: isPublished ? '调整' : '修改' },
+          ...(current === null ? [] : [{ keys: ['Ctrl+Enter'], label: stepNames[current] }]),
         ]}
       />
       {dialog === null ? null : (

@@ -18,8 +18,9 @@ export function CatalogPage() {
   const years = useLedgerQuery('catalog', 'years', {});
   const { year } = view;
   const catalog = useLedgerQuery('catalog', 'get', { year: year ?? 0 }, { enabled: year !== null });
+  /** 在列几项；还没有列入的不标数字。 */
   const listedIn = (one: number): number | null =>
-    years.data?.find((entry) => entry.year === one)?.listed ?? null;
+    years.data?.find((entry) => entry.year === one && entry.listed > 0)?.listed ?? null;
   if (today === null || year === null)
     return (
       <div className="fs-page">
@@ -57,7 +58,7 @@ export function CatalogPage() {
         // 换年度时对话框、勾选都从头来。
         key={year}
         catalog={catalog.data}
-        hasPreviousYear={(listedIn(year - 1) ?? 0) > 0}
+        hasPreviousYear={listedIn(year - 1) !== null}
         view={view}
         switcher={switcher}
       />

@@ -24,7 +24,6 @@ export function CatalogSteps({ catalog, counts, current, refusals, actions }: Ca
       size="sm"
       variant={current === step ? 'primary' : 'secondary'}
       refusal={refusals[step]}
-      {...(current === step ? { shortcut: 'Ctrl+Enter' } : {})}
       onClick={actions[step]}
     >
       {label}

@@ -33,15 +33,15 @@ export function itemColumns({
       key: 'tick',
       title: '',
       width: 38,
-      render: (item) => (
-        <Checkbox
-          checked={ticked.has(item.id)}
-          onChange={() => onTick(item)}
-          aria-label={`勾选 ${item.title}`}
-          tabIndex={-1}
-          disabled={item.state !== 'listed'}
-        />
-      ),
+      render: (item) =>
+        item.state === 'listed' ? (
+          <Checkbox
+            checked={ticked.has(item.id)}
+            onChange={() => onTick(item)}
+            aria-label={`勾选 ${item.title}`}
+            tabIndex={-1}
+          />
+        ) : null,
     },
     {
       key: 'number',
@@ -61,7 +61,7 @@ export function itemColumns({
     {
       key: 'unit',
       title: '承办单位',
-      width: 104,
+      width: 122,
       isSecondary: true,
       render: (item) => item.leadUnit,
       hover: (item) => (item.coUnits === '' ? item.leadUnit : `${item.leadUnit}；配合 ${item.coUnits}`),
@@ -85,7 +85,7 @@ export function itemColumns({
     {
       key: 'procedures',
       title: '拟履行的程序',
-      width: 250,
+      width: 336,
       isSecondary: true,
       isWideOnly: true,
       render: (item) => (item.procedures === '' ? NONE : item.procedures),
@@ -121,7 +121,12 @@ export function itemColumns({
         item.decisionId === null ? (
           <span className="cat-none">{NONE}</span>
         ) : (
-          <Link to={`/decisions/${item.decisionId}`} tabIndex={-1} aria-label={`打开台账 ${item.title}`}>
+          <Link
+            className="cat-open"
+            to={`/decisions/${item.decisionId}`}
+            tabIndex={-1}
+            aria-label={`打开台账 ${item.title}`}
+          >
             打开
           </Link>
         ),

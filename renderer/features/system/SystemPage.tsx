@@ -1,38 +1,53 @@
-/** 系统：单位信息、账户、单位名录、编号规则、审计、核验文书。页签在地址里，刷新不丢。 */
+/** 系统：单位信息、账户、单位名录、编号规则、工作日历、规则库、审计、核验文书，以及别的模块挂进来的页签。页签在地址里，刷新不丢。 */
 import type { ComponentType } from 'react';
 import { useSearchParams } from 'react-router';
-import { PageHead, type ScopeTab } from '#renderer/ui/PageHead.tsx';
+import { PageHead } from '#renderer/ui/PageHead.tsx';
 import { AccountsTab } from './AccountsTab.tsx';
 import { AuditTab } from './AuditTab.tsx';
+import { CalendarTab } from './calendar/CalendarTab.tsx';
 import { NumberingTab } from './NumberingTab.tsx';
 import { OfficeTab } from './OfficeTab.tsx';
+import { RulesTab } from './rules/RulesTab.tsx';
 import { UnitsTab } from './UnitsTab.tsx';
 import { VerifyTab } from './VerifyTab.tsx';
 import './system.css';
 
-const tabs = {
-  office: { label: '单位信息', Body: OfficeTab },
-  accounts: { label: '账户', Body: AccountsTab },
-  units: { label: '单位名录', Body: UnitsTab },
-  numbering: { label: '编号规则', Body: NumberingTab },
-  audit: { label: '审计', Body: AuditTab },
-  verify: { label: '核验文书', Body: VerifyTab },
-} as const satisfies Record<string, { label: string; Body: ComponentType }>;
-type TabKey = keyof typeof tabs;
-const tabKeys = Object.keys(tabs) as TabKey[];
-const scopes: readonly ScopeTab<TabKey>[] = tabKeys.map((key) => ({ key, label: tabs[key].label }));
+export interface SystemTab {
+  readonly key: string;
+  readonly label: string;
+  readonly Body: ComponentType;
+}
 
-export function SystemPage() {
+const officeTab: SystemTab = { key: 'office', label: '单位信息', Body: OfficeTab };
+const ownTabs: readonly SystemTab[] = [
+  officeTab,
+  { key: 'accounts', label: '账户', Body: AccountsTab },
+  { key: 'units', label: '单位名录', Body: UnitsTab },
+  { key: 'numbering', label: '编号规则', Body: NumberingTab },
+  { key: 'calendar', label: '工作日历', Body: CalendarTab },
+  { key: 'rules', label: '规则库', Body: RulesTab },
+];
+const lastTabs: readonly SystemTab[] = [
+  { key: 'audit', label: '审计', Body: AuditTab },
+  { key: 'verify', label: '核验文书', Body: VerifyTab },
+];
+
+interface SystemPageProps {
+  /** 别的模块的页签（专家库），由路由挂进来：模块之间不互相引用。 */
+  readonly more?: readonly SystemTab[];
+}
+
+export function SystemPage({ more = [] }: SystemPageProps) {
   const [params, setParams] = useSearchParams();
+  const tabs = [...ownTabs, ...more, ...lastTabs];
   const wanted = params.get('tab');
-  const tab = tabKeys.find((key) => key === wanted) ?? 'office';
-  const { Body } = tabs[tab];
+  const { key: shown, Body } = tabs.find((entry) => entry.key === wanted) ?? officeTab;
   return (
     <div className="fs-page">
       <PageHead
         title="系统"
-        scopes={scopes}
-        scope={tab}
+        scopes={tabs}
+        scope={shown}
         onScope={(key) => setParams({ tab: key }, { replace: true })}
       />
       <div className="fs-page-body">

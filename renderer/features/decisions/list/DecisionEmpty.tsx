@@ -1,5 +1,8 @@
 /** 名单空着的两种样子：台账里一件也没有；筛选以后没有。 */
-import { IconPlus } from '@tabler/icons-react';
+import { IconListNumbers, IconPlus } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { useToday } from '#renderer/lib/calendar.ts';
+import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { LegalRef } from '#renderer/ui/LegalRef.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
@@ -10,7 +13,21 @@ interface EmptyLedgerProps {
   readonly onCreate: () => void;
 }
 
+/** 本年目录里在列而还没有转入台账的件数；取不到或者没有为 0，不摆走不通的路。 */
+function useUnopened(): { readonly year: number; readonly count: number } {
+  const today = useToday();
+  const year = today === null ? 0 : Number(today.slice(0, 4));
+  const catalog = useLedgerQuery('catalog', 'get', { year }, { enabled: year > 0 });
+  const items = catalog.data?.items ?? [];
+  return {
+    year,
+    count: items.filter((item) => item.state === 'listed' && item.decisionId === null).length,
+  };
+}
+
 export function EmptyLedger({ refusal, onCreate }: EmptyLedgerProps) {
+  const navigate = useNavigate();
+  const unopened = useUnopened();
   return (
     <EmptyState
       title="还没有登记决策事项"
@@ -22,6 +39,16 @@ export function EmptyLedger({ refusal, onCreate }: EmptyLedgerProps) {
       choices={
         refusal === null
           ? [
+              ...(unopened.count === 0
+                ? []
+                : [
+                    {
+                      title: '从年度目录转入',
+                      note: `${unopened.year}年目录在列 ${unopened.count} 项还没有台账，一次建成`,
+                      icon: <IconListNumbers size={18} stroke={1.7} />,
+                      onClick: () => void navigate(`/catalog?year=${unopened.year}`),
+                    },
+                  ]),
               {
                 title: '手工登记一项',
                 note: '名称、类别、承办单位三项即可开始',
