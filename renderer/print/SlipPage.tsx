@@ -16,7 +16,7 @@ export interface Page {
 export function pageOf(slip: SlipDto): Page {
   const { model } = slip;
   const isDraft = slip.standing === 'draft';
-  const margin: MarginText = { office: model.office, code: isDraft ? null : slip.code };
+  const margin: MarginText = { office: model.office, code: isDraft ? null : slip.code, date: model.date };
   const title = [isDraft ? '草稿' : model.docNo, slipTemplates[model.kind].name, model.title]
     .filter((part) => part !== null)
     .join(' ');
@@ -47,6 +47,19 @@ function paperOf(slip: SlipDto, isDraft: boolean) {
     }
     case 'F-04': {
       const template = findTemplate('F-04', templateVersion);
+      return (
+        template && { paper: <template.Paper model={model} isDraft={isDraft} />, settle: template.settle }
+      );
+    }
+    case 'F-01':
+    case 'F-06':
+    case 'F-07':
+    case 'F-18':
+    case 'S-01':
+    case 'S-02':
+    case 'S-03':
+    case 'S-04': {
+      const template = findTemplate(model.kind, templateVersion);
       return (
         template && { paper: <template.Paper model={model} isDraft={isDraft} />, settle: template.settle }
       );

@@ -4,11 +4,20 @@ import type { ModelOf, Template } from './template.ts';
 import { intakeV1 } from './templates/f02-intake.v1.tsx';
 import { noticeV1 } from './templates/f03-notice.v1.tsx';
 import { opinionV1 } from './templates/f04-opinion.v1.tsx';
+import { formV1 } from './templates/form.v1.tsx';
 
 const templates: { readonly [K in SlipKind]: Readonly<Record<number, Template<ModelOf<K>>>> } = {
+  'F-01': { 1: formV1 },
   'F-02': { 1: intakeV1 },
   'F-03': { 1: noticeV1 },
   'F-04': { 1: opinionV1 },
+  'F-06': { 1: formV1 },
+  'F-07': { 1: formV1 },
+  'F-18': { 1: formV1 },
+  'S-01': { 1: formV1 },
+  'S-02': { 1: formV1 },
+  'S-03': { 1: formV1 },
+  'S-04': { 1: formV1 },
 };
 
 /** 没有这个版本时为 null。 */

@@ -80,12 +80,14 @@ interface PdfPageProps {
   readonly pdf: PDFDocumentProxy;
   readonly number: number;
   readonly width: number;
+  /** 没有画出来以前按几比几留位置；不给就当竖排的 A4。 */
+  readonly ratio?: number;
   readonly isThumbnail: boolean;
 }
 
 const A4_RATIO = 297 / 210;
 
-export function PdfPage({ pdf, number, width, isThumbnail }: PdfPageProps) {
+export function PdfPage({ pdf, number, width, ratio = A4_RATIO, isThumbnail }: PdfPageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isNear, setNear] = useState(number <= 2);
   // 只画快要看到的页，上千页的卷也不会一次占满内存。
@@ -131,7 +133,7 @@ export function PdfPage({ pdf, number, width, isThumbnail }: PdfPageProps) {
     <canvas
       ref={canvas}
       className="fs-pdf-page"
-      style={{ width, height: width * A4_RATIO }}
+      style={{ width, height: width * ratio }}
       {...(isThumbnail
         ? { 'aria-hidden': true }
         : { 'data-page': number, role: 'img', 'aria-label': `第 ${number} 页` })}

@@ -9,13 +9,16 @@ import { LoadingState, NoticeBar } from './states.tsx';
 export interface PreviewPagesProps {
   readonly file: Blob;
   readonly name: string;
-  /** 版心左右边离纸边的毫米数。 */
+  /** 版心左右边离纸的左右边的毫米数。 */
   readonly area: { readonly left: number; readonly right: number };
   readonly onFacts: (facts: PaperFacts) => void;
 }
 
-/** A4 宽在 96 dpi 下的像素数，即 100 %。 */
-const FULL_WIDTH = 794;
+/** 第一页在 96 dpi 下的像素数，即 100 %；横排的纸比竖排的宽。 */
+interface PaperSize {
+  readonly width: number;
+  readonly height: number;
+}
 const ZOOM_STEP = 0.1;
 type Zoom = 'width' | 'page' | number;
 
@@ -38,12 +41,39 @@ export function PreviewPages({ file, name, area, onFacts }: PreviewPagesProps) {
       isGone = true;
     };
   }, [pdf, left, right, onFacts]);
+  const paper = usePaperSize(pdf);
   if (hasFailed) return <NoticeBar tone="red">排好的 PDF 打不开，请关掉预览再试一次</NoticeBar>;
-  if (pdf === null) return <LoadingState label="正在打开" />;
-  return <Sheets pdf={pdf} name={name} />;
+  if (pdf === null || paper === null) return <LoadingState label="正在打开" />;
+  return <Sheets pdf={pdf} paper={paper} name={name} />;
 }
 
-function Sheets({ pdf, name }: { readonly pdf: PDFDocumentProxy; readonly name: string }) {
+function usePaperSize(pdf: PDFDocumentProxy | null): PaperSize | null {
+  const [known, setKnown] = useState<{ pdf: PDFDocumentProxy; size: PaperSize } | null>(null);
+  useEffect(() => {
+    if (pdf === null) return undefined;
+    let isGone = false;
+    const read = async (): Promise<void> => {
+      const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 96 / 72 });
+      if (!isGone) setKnown({ pdf, size: { width, height } });
+    };
+    read().catch((error: unknown) => {
+      // 预览关掉以后文件已经收走，读不到不是故障。
+      if (!isGone) console.warn('第 1 页读不出来', error);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [pdf]);
+  return known?.pdf === pdf ? known.size : null;
+}
+
+interface SheetsProps {
+  readonly pdf: PDFDocumentProxy;
+  readonly paper: PaperSize;
+  readonly name: string;
+}
+
+function Sheets({ pdf, paper, name }: SheetsProps) {
   const desk = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   const [zoom, setZoom] = useState<Zoom>('width');
@@ -57,7 +87,7 @@ function Sheets({ pdf, name }: { readonly pdf: PDFDocumentProxy; readonly name: 
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const scale = size === null ? null : scaleOf(zoom, size);
+  const scale = size === null ? null : scaleOf(zoom, size, paper);
   const numbers = pageNumbers(pdf);
   const go = (number: number): void => {
     const page = desk.current?.querySelector<HTMLElement>(`[data-page="${number}"]`);
@@ -87,7 +117,7 @@ function Sheets({ pdf, name }: { readonly pdf: PDFDocumentProxy; readonly name: 
             aria-current={number === current ? 'page' : undefined}
             onClick={() => go(number)}
           >
-            <PdfPage pdf={pdf} number={number} width={76} isThumbnail />
+            <PdfPage pdf={pdf} number={number} width={76} ratio={paper.height / paper.width} isThumbnail />
             <span aria-hidden>{number}</span>
           </button>
         ))}
@@ -108,7 +138,8 @@ function Sheets({ pdf, name }: { readonly pdf: PDFDocumentProxy; readonly name: 
                 key={number}
                 pdf={pdf}
                 number={number}
-                width={Math.round(FULL_WIDTH * scale)}
+                width={Math.round(paper.width * scale)}
+                ratio={paper.height / paper.width}
                 isThumbnail={false}
               />
             ))}
@@ -163,11 +194,11 @@ function BarButton(props: {
 }
 
 /** 适合宽度时不放大过原大；整页时一页正好放下。 */
-function scaleOf(zoom: Zoom, desk: { readonly width: number; readonly height: number }): number {
+function scaleOf(zoom: Zoom, desk: PaperSize, paper: PaperSize): number {
   if (typeof zoom === 'number') return zoom;
-  const byWidth = (desk.width - 56) / FULL_WIDTH;
+  const byWidth = (desk.width - 56) / paper.width;
   if (zoom === 'width') return Math.max(0.3, Math.min(1, byWidth));
-  return Math.max(0.2, Math.min(byWidth, (desk.height - 32) / (FULL_WIDTH * (297 / 210))));
+  return Math.max(0.2, Math.min(byWidth, (desk.height - 32) / paper.height));
 }
 
 const MM = 25.4 / 72;
@@ -179,7 +210,8 @@ async function readFacts(pdf: PDFDocumentProxy, left: number, right: number): Pr
   for (const number of pageNumbers(pdf)) {
     const page = await pdf.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
-    isA4 &&= Math.abs(width * MM - 210) < 1 && Math.abs(height * MM - 297) < 1;
+    const [short, long] = [Math.min(width, height) * MM, Math.max(width, height) * MM];
+    isA4 &&= Math.abs(short - 210) < 1 && Math.abs(long - 297) < 1;
     const { items } = await page.getTextContent();
     const words = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
     lastText = words.map((item) => item.str).join('');
@@ -187,7 +219,7 @@ async function readFacts(pdf: PDFDocumentProxy, left: number, right: number): Pr
       const [, slant, , , x] = transform as readonly number[];
       // 斜着的是草稿水印，不在版心里排。
       if (slant !== 0 || x === undefined) return false;
-      return x * MM < left - 1 || (x + length) * MM > right + 1;
+      return x * MM < left - 1 || (width - x - length) * MM < right - 1;
     });
     if (isOver) overflowing.push(number);
   }

@@ -15,10 +15,12 @@ import {
   checkPaper,
   findFonts,
   fontChecks,
+  isIssuedAsForm,
   type PaperCheck,
   type PaperFacts,
   paperFileName,
-  paperFormats,
+  paperFormat,
+  paperNumber,
 } from './paper-checks.ts';
 import { ProcedureMark } from './ProcedureMark.tsx';
 import { StatusTag } from './StatusTag.tsx';
@@ -104,7 +106,7 @@ export function PrintPreview({ target, title, onClose }: PrintPreviewProps) {
                 <PreviewPages
                   file={pdf.data}
                   name={title ?? paperName}
-                  area={paperFormats[slip.data.model.kind]}
+                  area={paperFormat(slip.data.model)}
                   onFacts={setFacts}
                 />
               </Suspense>
@@ -167,12 +169,17 @@ function SideFacts({ slip, facts }: { readonly slip: SlipDto; readonly facts: Pa
   const { model } = slip;
   const fonts = useFontChecks(model.kind);
   const rows = [
-    ['格式', paperFormats[model.kind].name],
-    ...(model.kind === 'F-02' ? [['送审编号', model.intakeNo]] : [['文号', model.docNo ?? '签发时取号']]),
+    ['格式', paperFormat(model).name],
+    paperNumber(model),
     ['版次', `第 ${slip.version} 版`],
     ...(slip.issuedAt === null
       ? []
-      : [['签发', `${slip.issuedBy}　${chinaTimeText(slip.issuedAt).slice(0, 16)}`]]),
+      : [
+          [
+            isIssuedAsForm(model) ? '成件' : '签发',
+            `${slip.issuedBy}　${chinaTimeText(slip.issuedAt).slice(0, 16)}`,
+          ],
+        ]),
     ...(slip.code === null ? [] : [['核验码', slip.code]]),
     ...(model.replaces === null ? [] : [['替代', model.replaces]]),
   ] as const;
@@ -202,8 +209,8 @@ function SideFacts({ slip, facts }: { readonly slip: SlipDto; readonly facts: Pa
       )}
       <p className="fs-paper-note">
         {slip.standing === 'draft'
-          ? '签发后取号并冻结：正文、模板版本和核验码一并保存，再印的与今天一致。'
-          : '正文、模板版本和核验码已经冻结，什么时候印都与签发当天一致。'}
+          ? `${isIssuedAsForm(model) ? '成件后冻结' : '签发后取号并冻结'}：正文、模板版本和核验码一并保存，再印的与今天一致。`
+          : `正文、模板版本和核验码已经冻结，什么时候印都与${isIssuedAsForm(model) ? '成件' : '签发'}当天一致。`}
         打印机、份数和双面在系统的打印窗口里选，双面按长边翻页。
       </p>
     </>

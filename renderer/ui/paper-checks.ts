@@ -1,7 +1,8 @@
 /** 版式检查：排出来的纸、文号、日期和本机字体逐项说明。只说查到的，不替人下结论。 */
 import type { SlipDto } from '#shared/contract/papers.ts';
 import { type SlipFont, slipFonts } from '#shared/domain/slip/fonts.ts';
-import type { SlipKind } from '#shared/domain/slip/models.ts';
+import { formKinds, type FormSlip } from '#shared/domain/slip/forms.ts';
+import type { SlipKind, SlipModel } from '#shared/domain/slip/models.ts';
 
 export interface PaperCheck {
   readonly mark: 'done' | 'attention' | 'barred';
@@ -17,15 +18,38 @@ export interface PaperFacts {
   readonly hasCodeOnLastPage: boolean;
 }
 
-/** 各种文书的格式和版心：左右边距（毫米）供量字用。 */
-export const paperFormats = {
-  'F-02': { name: 'A4 表格', area: '四边各 20 mm', left: 20, right: 190 },
-  'F-03': { name: '信函格式', area: '版心 156×225 mm，每面 22 行', left: 28, right: 184 },
-  'F-04': { name: '信函格式', area: '版心 156×225 mm，每面 22 行', left: 28, right: 184 },
-} as const satisfies Record<SlipKind, { name: string; area: string; left: number; right: number }>;
+export interface PaperFormat {
+  readonly name: string;
+  readonly area: string;
+  /** 版心离纸的左右边的毫米数，供量字用。 */
+  readonly left: number;
+  readonly right: number;
+}
+const table: PaperFormat = { name: 'A4 表格', area: '四边各 20 mm', left: 20, right: 20 };
+const letter: PaperFormat = { name: '信函格式', area: '版心 156×225 mm，每面 22 行', left: 28, right: 26 };
+const landscapeTable: PaperFormat = { ...table, name: 'A4 表格（横）' };
+
+const isLetter = (kind: SlipKind): boolean => kind === 'F-03' || kind === 'F-04';
+const isForm = (model: SlipModel): model is FormSlip => model.kind in formKinds;
+
+export function paperFormat(model: SlipModel): PaperFormat {
+  if (isLetter(model.kind)) return letter;
+  return isForm(model) && model.orientation === 'landscape' ? landscapeTable : table;
+}
+
+/** 这件文书的号：信函是文号，登记表和表格是编号。 */
+export function paperNumber(model: SlipModel): readonly [name: string, value: string] {
+  if (model.kind === 'F-02') return ['送审编号', model.intakeNo];
+  if (!isForm(model)) return ['文号', model.docNo ?? '签发时取号'];
+  if (model.kind === 'F-18') return ['公布文号', model.number === '' ? '尚未公布' : model.number];
+  return ['编号', model.number];
+}
+
+/** 表格随时成件，没有签发；信函签发才取号。 */
+export const isIssuedAsForm = (model: SlipModel): boolean => !isLetter(model.kind);
 
 export function checkPaper(slip: SlipDto, facts: PaperFacts): PaperCheck[] {
-  const format = paperFormats[slip.model.kind];
+  const format = paperFormat(slip.model);
   const area: PaperCheck =
     facts.overflowing.length > 0
       ? { mark: 'barred', text: `第 ${facts.overflowing.join('、')} 面有字超出版心，请删减后重排` }
@@ -36,9 +60,9 @@ export function checkPaper(slip: SlipDto, facts: PaperFacts): PaperCheck[] {
   return [size, area, ...checkNumber(slip), ...checkDate(slip), ...checkCode(slip, facts)];
 }
 
-/** GB/T 9704—2012 7.2.5：六角括号，顺序号不编虚位、不加“第”。登记表没有文号。 */
+/** GB/T 9704—2012 7.2.5：六角括号，顺序号不编虚位、不加“第”。表格没有文号。 */
 function checkNumber({ model, standing }: SlipDto): PaperCheck[] {
-  if (model.kind === 'F-02') return [];
+  if (!isLetter(model.kind)) return [];
   if (standing === 'draft' || model.docNo === null)
     return [{ mark: 'attention', text: '没有文号，签发时取号' }];
   return /〔\d{4}〕[1-9]\d*号$/u.test(model.docNo)
@@ -48,10 +72,11 @@ function checkNumber({ model, standing }: SlipDto): PaperCheck[] {
 
 /** GB/T 9704—2012 7.3.5.4：月日不编虚位。 */
 function checkDate({ model, standing }: SlipDto): PaperCheck[] {
-  const name = model.kind === 'F-02' ? '登记日期' : '落款日期';
+  const name = isLetter(model.kind) ? '落款日期' : isForm(model) ? '制表日期' : '登记日期';
+  if (isForm(model) && standing === 'draft') return [{ mark: 'attention', text: `${name}以成件当天为准` }];
   if (model.date === null || standing === 'draft')
     return [{ mark: 'attention', text: `${name}空着，签发时填写` }];
-  const spacing = model.kind === 'F-02' ? '' : '，右空四字';
+  const spacing = isLetter(model.kind) ? '，右空四字' : '';
   return /^\d{4}年[1-9]\d?月[1-9]\d?日$/u.test(model.date)
     ? [{ mark: 'done', text: `${name}不补零${spacing}` }]
     : [{ mark: 'barred', text: `${name}“${model.date}”不合格式，应当像“2026年3月1日”` }];
@@ -70,15 +95,17 @@ export interface FoundFont {
   readonly using: 'preferred' | 'bundled' | { readonly substitute: string };
 }
 
-const usedBy: Readonly<Record<SlipKind, readonly string[]>> = {
-  'F-02': ['slip-title', 'slip-song', 'slip-hei'],
+/** 各种文书用到的字体；没有列的是表格。 */
+const letterFonts: Partial<Record<SlipKind, readonly string[]>> = {
   'F-03': ['slip-title', 'slip-fangsong', 'slip-song'],
   'F-04': ['slip-title', 'slip-fangsong', 'slip-hei', 'slip-kai', 'slip-song'],
 };
+const tableFonts: readonly string[] = ['slip-title', 'slip-song', 'slip-hei'];
 
 /** 这种文书用到的字体在本机有没有。 */
 export async function findFonts(kind: SlipKind): Promise<FoundFont[]> {
-  const wanted = slipFonts.filter((font) => usedBy[kind].includes(font.family));
+  const used = letterFonts[kind] ?? tableFonts;
+  const wanted = slipFonts.filter((font) => used.includes(font.family));
   return Promise.all(wanted.map(findFont));
 }
 

@@ -115,6 +115,7 @@ const formBlock = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('conclusion'), label: z.string(), text: z.string() }),
   z.strictObject({
     type: z.literal('sign'),
+    lines: z.int(),
     cells: z.array(z.strictObject({ label: z.string(), hasDate: z.boolean() })),
   }),
 ]) satisfies z.ZodType<FormBlock>;

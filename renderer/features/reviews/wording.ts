@@ -1,6 +1,7 @@
 /** 本模块的用语：列里放不下的短说法，栏目名，状态下一步要做什么。 */
 import type { Conclusion, NoticeKind, ReviewState } from '#shared/domain/review/vocabulary.ts';
 import { materialKinds, noticeKinds } from '#shared/domain/review/vocabulary.ts';
+import { type SlipKind, slipTemplates } from '#shared/domain/slip/models.ts';
 
 export const conclusionShort: Readonly<Record<Conclusion, string>> = {
   lawful: '合法',
@@ -32,11 +33,12 @@ export const materialNames: Readonly<Record<string, string>> = Object.fromEntrie
 
 /** 文书的名称；通知书按它载的通知分补正、退回。 */
 export function paperName(
-  paper: { readonly id: number; readonly kind: 'F-02' | 'F-03' | 'F-04' },
+  paper: { readonly id: number; readonly kind: SlipKind },
   notices: readonly { readonly slipId: number; readonly kind: NoticeKind }[],
 ): string {
   if (paper.kind === 'F-02') return '送审登记表';
   if (paper.kind === 'F-04') return '合法性审查意见书';
+  if (paper.kind !== 'F-03') return slipTemplates[paper.kind].name;
   return noticeKinds[notices.find((notice) => notice.slipId === paper.id)?.kind ?? 'supplement'];
 }
 

@@ -1,7 +1,8 @@
 /** F-02 合法性审查送审登记表，第 1 版（A4 表格，供打印和手填）。 */
 import type { ReactElement, ReactNode } from 'react';
 import type { IntakeSlip } from '#shared/domain/slip/models.ts';
-import type { MarginText, PaperProps, Template } from '../template.ts';
+import type { PaperProps, Template } from '../template.ts';
+import { settleTable } from './table-settle.v1.ts';
 import { flat } from './wording.v1.ts';
 import './table.v1.css';
 
@@ -182,19 +183,6 @@ function Completeness({ isComplete }: { readonly isComplete: boolean }): ReactEl
       <span className="t1-choice">{isComplete ? '☐' : '☑'} 不齐全</span>
     </>
   );
-}
-
-/** 表格由浏览器自己分页；页脚的字经自定义属性交给页边框。单位名称长时核验码挪到页码前，不相叠。 */
-function settleTable(root: HTMLElement, margin: MarginText): void {
-  const { style } = root.ownerDocument.documentElement;
-  const isLong = [...margin.office].length > 12;
-  const code = margin.code === null ? '' : `核验码 ${margin.code}`;
-  style.setProperty(
-    '--slip-foot-left',
-    JSON.stringify(isLong ? margin.office : `${margin.office}　法审台账`),
-  );
-  style.setProperty('--slip-foot-code', JSON.stringify(isLong ? '' : code));
-  style.setProperty('--slip-foot-before', JSON.stringify(isLong && code !== '' ? `${code}　` : ''));
 }
 
 export const intakeV1: Template<IntakeSlip> = { Paper: IntakeV1, settle: settleTable };

@@ -5,7 +5,7 @@
 import type { SlipHead } from './models.ts';
 
 export type FormBlock =
-  /** 标签与内容相间的格子；一行一到三对。 */
+  /** 标签与内容相间的格子；一行一到三对。放不下的各占一行。 */
   | {
       readonly type: 'fields';
       readonly rows: readonly (readonly { readonly label: string; readonly value: string }[])[];
@@ -25,9 +25,10 @@ export type FormBlock =
   /** 一格长文字，如“法定代表意见”；`lines` 为至少占的行数。 */
   | { readonly type: 'text'; readonly label: string; readonly text: string; readonly lines: number }
   | { readonly type: 'conclusion'; readonly label: string; readonly text: string }
-  /** 签字格：空着，留人手签；有日期的印“年 月 日”。 */
+  /** 签字格：空着，留人手签；有日期的印“年 月 日”。`lines` 为留出的行数，写意见的要宽些。 */
   | {
       readonly type: 'sign';
+      readonly lines: number;
       readonly cells: readonly { readonly label: string; readonly hasDate: boolean }[];
     };
 
@@ -52,7 +53,7 @@ export interface FormSlip extends SlipHead {
   readonly formTitle: string;
   /** 表名下左边的说明，如“（提请集体讨论前用）”。 */
   readonly caption: string;
-  /** 表名下右边的编号。 */
+  /** 表名下右边的编号；年度目录为公布的文号。 */
   readonly number: string;
   readonly orientation: 'portrait' | 'landscape';
   readonly blocks: readonly FormBlock[];

@@ -13,16 +13,13 @@ import { toItemDto } from '../catalog/catalog.ts';
 import { catalogSql } from '../catalog/sql.ts';
 import { loadDecision } from '../decisions/facts.ts';
 import { sheetOf } from '../registers/compliance.ts';
-import {
-  archiveForm,
-  catalogForm,
-  commentForm,
-  complianceForm,
-  expertForm,
-  meetingForm,
-  riskForm,
-  startForm,
-} from './forms.ts';
+import { archiveForm } from './forms/archive.ts';
+import { catalogForm } from './forms/catalog.ts';
+import { complianceForm } from './forms/compliance.ts';
+import { meetingForm } from './forms/meeting.ts';
+import { commentForm, expertForm } from './forms/opinions.ts';
+import { riskForm } from './forms/risk.ts';
+import { startForm } from './forms/start.ts';
 import { loadReview, toReviewDto } from '../reviews/views.ts';
 import { reviewSql } from '../reviews/sql.ts';
 import { peekNumber } from '../numbering/series.ts';

@@ -1,0 +1,103 @@
+/** 表格类文书第 1 版：把块排成一格一格——估行数、分组、放不下的一对各占一行。纯函数。 */
+import type { FormBlock, FormSlip } from '#shared/domain/slip/forms.ts';
+import { titleWidth } from './title-lines.v1.ts';
+import { flat } from './wording.v1.ts';
+
+/** 11pt 的字宽（毫米）。 */
+const EM = 3.88;
+const CELL_PADDING = 4;
+
+/** 各种纸上标签与内容各多宽（毫米）；两对的中线在 48%，与审查表的栏线取齐。 */
+const grids = {
+  portrait: { 2: [28, 53.6, 24, 64.4], 3: [22, 35, 22, 35, 22, 34] },
+  landscape: { 2: [32, 91.36, 32, 101.64], 3: [26, 60, 26, 60, 26, 59] },
+} as const;
+export const paperWidths = { portrait: 170, landscape: 257 } as const;
+
+type Block<T extends FormBlock['type']> = Extract<FormBlock, { readonly type: T }>;
+type Pair = Block<'fields'>['rows'][number][number];
+
+export type GridRow =
+  | { readonly type: 'pairs'; readonly pairs: readonly Pair[] }
+  | { readonly type: 'text'; readonly block: Block<'text'>; readonly isLong: boolean }
+  | { readonly type: 'conclusion'; readonly block: Block<'conclusion'> }
+  | { readonly type: 'sign'; readonly cells: Block<'sign'>['cells']; readonly lines: number };
+export type Section =
+  | { readonly type: 'table'; readonly block: Block<'table'>; readonly longRows: readonly boolean[] }
+  | { readonly type: 'grid'; readonly pairs: 2 | 3; readonly rows: readonly GridRow[] };
+
+/** 一格里的各行：录入时的换行保留。 */
+export const cellLines = (text: string): string[] => {
+  const lines = text.split('\n').map(flat);
+  while (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  return lines;
+};
+
+/** 在这么宽的格子里约占几行。 */
+export const linesIn = (text: string, width: number): number =>
+  cellLines(text).reduce(
+    (sum, line) => sum + Math.max(1, Math.ceil((titleWidth(line) * EM) / (width - CELL_PADDING))),
+    0,
+  );
+
+/** 超过这么多行的格子许拆到两面。 */
+const LONG = 14;
+
+export const gridWidths = (model: FormSlip, pairs: 2 | 3): readonly number[] =>
+  grids[model.orientation][pairs];
+
+/** 每行几对放得下就几对，有一对要占三行以上的各占一行。 */
+function fieldRows(model: FormSlip, block: Block<'fields'>): GridRow[] {
+  return block.rows.flatMap((pairs): GridRow[] => {
+    const widths = gridWidths(model, pairs.length > 2 ? 3 : 2);
+    const isTight = pairs.some(
+      (pair, at) => pairs.length > 1 && linesIn(pair.value, widths[at * 2 + 1] ?? 0) > 2,
+    );
+    return isTight ? pairs.map((pair) => ({ type: 'pairs', pairs: [pair] })) : [{ type: 'pairs', pairs }];
+  });
+}
+
+function rowsOf(model: FormSlip, block: Exclude<FormBlock, { type: 'table' }>): GridRow[] {
+  switch (block.type) {
+    case 'fields':
+      return fieldRows(model, block);
+    case 'text': {
+      const [label] = gridWidths(model, 2);
+      const width = paperWidths[model.orientation] - (label ?? 0);
+      return [{ type: 'text', block, isLong: linesIn(block.text, width) > LONG }];
+    }
+    case 'conclusion':
+      return [{ type: 'conclusion', block }];
+    case 'sign':
+      return [{ type: 'sign', cells: block.cells, lines: block.lines }];
+  }
+}
+
+const pairsOf = (row: GridRow): 2 | 3 =>
+  (row.type === 'pairs' && row.pairs.length > 2) || (row.type === 'sign' && row.cells.length > 2) ? 3 : 2;
+
+function tableSection(model: FormSlip, block: Block<'table'>): Section {
+  const total = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = block.columns.map((column) => (column.width / total) * paperWidths[model.orientation]);
+  const longRows = block.rows.map((row) => row.some((text, at) => linesIn(text, widths[at] ?? 0) > LONG));
+  return { type: 'table', block, longRows };
+}
+
+/** 相邻的格子并成一张表，明细自成一张表（表头要在每面重复）。 */
+export function sectionsOf(model: FormSlip): Section[] {
+  const sections: Section[] = [];
+  for (const block of model.blocks) {
+    if (block.type === 'table') {
+      sections.push(tableSection(model, block));
+      continue;
+    }
+    for (const row of rowsOf(model, block)) {
+      const last = sections.at(-1);
+      const pairs = pairsOf(row);
+      if (last?.type === 'grid' && last.pairs === pairs)
+        sections[sections.length - 1] = { ...last, rows: [...last.rows, row] };
+      else sections.push({ type: 'grid', pairs, rows: [row] });
+    }
+  }
+  return sections;
+}
