@@ -1,6 +1,6 @@
 /** 登记决策事项、修改已登记的事项：两个地址，同一张表。 */
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import { contract } from '#shared/contract/index.ts';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
@@ -58,6 +58,7 @@ interface LoadedEditProps {
 
 function LoadedEdit({ decision, onReload }: LoadedEditProps) {
   const navigate = useNavigate();
+  const location = useLocation();
   // 打开时的样子；后台重新读取不能把正在填的冲掉。
   const [initialValues] = useState(() => valuesOf(decision));
   if (decision.isVoided)
@@ -80,7 +81,7 @@ function LoadedEdit({ decision, onReload }: LoadedEditProps) {
         { label: `${decision.catalogNo ?? OFF_CATALOG} ${decision.title}`, to: path },
         { label: '修改' },
       ]}
-      onCancel={() => void navigate(path)}
+      onCancel={() => void navigate(path, { state: location.state })}
       onReload={() => void onReload()}
     />
   );

@@ -1,6 +1,6 @@
 /** 登记或者修改一件决策事项：草稿自动存，三种提示，核心答回的错误落到栏目下，冲突时打的字不丢。 */
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { RemoteError } from '#shared/contract/client.ts';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import { yearOf, isLocalDate } from '#shared/lib/local-date.ts';
@@ -48,6 +48,7 @@ type Draft = DecisionFormValues & { baseVersion: number; baseJson: string };
 export function DecisionForm(props: DecisionFormProps) {
   const { decision, initialValues } = props;
   const navigate = useNavigate();
+  const location = useLocation();
   const today = useToday();
   const calendar = useCalendar();
   const form = useLedgerForm<DecisionFormValues>({ schema: formSchema(today), initialValues });
@@ -80,7 +81,7 @@ export function DecisionForm(props: DecisionFormProps) {
 
   const onSuccess = async ({ id }: { id: number }): Promise<void> => {
     await draft.discard();
-    void navigate(`/decisions/${id}`, { replace: true });
+    void navigate(`/decisions/${id}`, { replace: true, state: location.state });
   };
   const create = useLedgerCommand('decisions', 'create', { onSuccess });
   const update = useLedgerCommand('decisions', 'update', { onSuccess });
