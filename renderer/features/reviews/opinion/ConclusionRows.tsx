@@ -32,6 +32,7 @@ export function lawfulRefusal(form: Pick<OpinionForm, 'grid' | 'headings'>): str
 export function ConclusionRows(props: ConclusionRowsProps) {
   const { form, canEdit, isWrong, onText } = props;
   const refusal = lawfulRefusal(form);
+  const why = props.contradiction ?? refusal ?? (canEdit ? '有“必须修改”时不能选“合法”' : '');
   const isExploratory = form.conclusion === 'exploratory';
   const [isAsking, setAsking] = useState(false);
   const hasRisk = isExploratory || isAsking || form.legalRisk !== '';
@@ -83,8 +84,11 @@ export function ConclusionRows(props: ConclusionRowsProps) {
             </div>
           </Radio.Group>
         </div>
-        <span className={`rv-conclusion-why ${props.contradiction === null ? '' : 'fs-text-red'}`}>
-          {props.contradiction ?? refusal ?? (canEdit ? '有“必须修改”时不能选“合法”' : '')}
+        <span
+          className={`rv-conclusion-why ${props.contradiction === null ? '' : 'fs-text-red'}`}
+          title={why}
+        >
+          {why}
         </span>
       </div>
       {isExploratory ? (

@@ -58,8 +58,12 @@ export function OpinionEditor({ review, refusal }: OpinionEditorProps) {
   const introduced = new Set(form.grid.rows.flatMap((row) => row.value.counselItemId ?? []));
   const fileRefusal = roleReason(me, ['handler', 'checker', 'head']);
 
-  const bringIn = (item: CounselItem): void =>
+  const bringIn = (item: CounselItem): void => {
+    const key = form.grid.blankKey;
     change((before) => ({ ...before, grid: introduce(before.grid, item) }));
+    // 新的一条下一帧才在页面上；焦点留在左边，好接着引入下一条。
+    requestAnimationFrame(() => grid.current?.reveal(key));
+  };
   const show = (item: CounselItem): void => {
     const row = form.grid.rows.find((entry) => entry.value.counselItemId === item.id);
     if (row !== undefined) grid.current?.focus(row.key);
@@ -227,7 +231,7 @@ function Head({ review, onDraft, onPreview }: HeadProps) {
       tags={
         <>
           <StatusTag tone={tone}>{name}</StatusTag>
-          {review.round > 1 ? (
+          {review.round > 1 && review.issuedOn === null ? (
             <StatusTag tone="grey" variant="outlined">{`第 ${review.round} 轮`}</StatusTag>
           ) : null}
         </>
