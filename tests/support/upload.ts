@@ -1,4 +1,8 @@
-import type { AttachmentSubject } from '#shared/contract/papers.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CallError } from '#shared/contract/errors.ts';
+import { RemoteError } from '#shared/contract/client.ts';
+import type { AttachmentDto, AttachmentSubject } from '#shared/contract/papers.ts';
 import type { TestLedger } from './ledger.ts';
 
 async function* chunksOf(content: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
@@ -33,3 +37,25 @@ export async function attach(ledger: TestLedger, given: AttachGiven): Promise<nu
     replacesId: given.replacesId ?? null,
   }).id;
 }
+
+/** The error that attaching is refused with; throws when it is not refused. */
+export async function refusedAttach(ledger: TestLedger, given: AttachGiven): Promise<CallError> {
+  try {
+    await attach(ledger, given);
+  } catch (error) {
+    if (error instanceof RemoteError) return error.detail;
+    throw error;
+  }
+  throw new Error('应当被拒绝，却收下了');
+}
+
+/** Files below the attachment store, however deep. */
+export const storedFiles = (ledger: TestLedger): string[] =>
+  readdirSync(join(ledger.dataDir, 'attachments'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name);
+export const attachmentsOf = (
+  ledger: TestLedger,
+  subjectId: number,
+  subject: AttachmentSubject = 'decision',
+): AttachmentDto[] => ledger.as('sun').attachments.list({ subject, subjectId });
