@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type Conclusion, conclusionKeys, conclusions } from '#shared/domain/review/vocabulary.ts';
 import { LegalRef } from '#renderer/ui/LegalRef.tsx';
 import { GrowCell } from '../grid/GrowCell.tsx';
+import { lawfulRefusal } from './opinion-problems.ts';
 import type { OpinionForm } from './opinion-state.ts';
 
 type Texts = 'conclusionNote' | 'legalRisk' | 'noRuleGround' | 'copyTo';
@@ -17,16 +18,6 @@ export interface ConclusionRowsProps {
   readonly onText: (field: Texts, value: string) => void;
   /** 选了的结论与审查情况不一致时的话。 */
   readonly contradiction: string | null;
-}
-
-/** 为什么不能选“合法”；可以选为 null。 */
-export function lawfulRefusal(form: Pick<OpinionForm, 'grid' | 'headings'>): string | null {
-  const must = form.grid.rows.filter((row) => row.value.severity === 'must').length;
-  if (must > 0) return `有 ${must} 条“必须修改”，不能选“合法”`;
-  const isFlawed = Object.values(form.headings).some(
-    ({ finding }) => finding === 'partly' || finding === 'fails',
-  );
-  return isFlawed ? '三项审查有不符之处，不能选“合法”' : null;
 }
 
 export function ConclusionRows(props: ConclusionRowsProps) {
