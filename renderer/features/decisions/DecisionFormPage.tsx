@@ -12,6 +12,7 @@ import { OFF_CATALOG } from './decision-text.ts';
 import './decisions.css';
 import { DecisionForm } from './form/DecisionForm.tsx';
 import { blankValues, valuesOf } from './form/form-values.ts';
+import './form/form.css';
 import { refusalOf } from './permission.ts';
 
 export function DecisionFormPage() {

@@ -28,6 +28,7 @@ import { MoreMenu } from './record/MoreMenu.tsx';
 import { defaultStep, type NextAction, nextAction } from './record/next-action.ts';
 import { ProcedureRail, stepPanelId } from './record/ProcedureRail.tsx';
 import { recordAccess } from './record/record-access.ts';
+import './record/record.css';
 import { RecordTop } from './record/RecordTop.tsx';
 import { StepPanel } from './record/StepPanel.tsx';
 import { TableDialog } from './record/TableDialog.tsx';

@@ -64,34 +64,34 @@ const columns = (today: string | null): readonly LedgerColumn<ReviewDto>[] => [
   {
     key: 'intakeNo',
     title: '收件号',
-    width: 90,
+    width: 86,
     render: (row) => <span className="fs-link">{row.intakeNo}</span>,
   },
   {
     key: 'submittedOn',
     title: '送审',
-    width: 84,
+    width: 74,
     isSecondary: true,
     render: (row) => shortDay(row.submittedOn, today),
   },
   {
     key: 'acceptedOn',
     title: '受理',
-    width: 84,
+    width: 74,
     isSecondary: true,
     render: (row) => shortDay(row.acceptedOn, today),
   },
   {
     key: 'replyDueOn',
     title: '要求答复',
-    width: 84,
+    width: 74,
     isSecondary: true,
     render: (row) => shortDay(row.replyDueOn, today),
   },
   {
     key: 'state',
     title: '状态',
-    width: 88,
+    width: 84,
     render: (row) => (
       <StatusTag tone={reviewStates[row.state].tone}>{reviewStates[row.state].name}</StatusTag>
     ),
@@ -99,7 +99,7 @@ const columns = (today: string | null): readonly LedgerColumn<ReviewDto>[] => [
   {
     key: 'conclusion',
     title: '结论',
-    width: 124,
+    width: 120,
     render: (row) =>
       row.issuedOn === null || row.opinion.conclusion === null ? NONE : conclusions[row.opinion.conclusion],
     hover: (row) => (row.opinion.conclusion === null ? '' : conclusions[row.opinion.conclusion]),
@@ -107,7 +107,7 @@ const columns = (today: string | null): readonly LedgerColumn<ReviewDto>[] => [
   {
     key: 'items',
     title: '意见',
-    width: 64,
+    width: 56,
     isSecondary: true,
     render: (row) => (row.opinion.items.length === 0 ? NONE : `${row.opinion.items.length} 条`),
   },

@@ -86,7 +86,7 @@ export function ProcedureRail({ decision, context, selected, onSelect }: Procedu
             key={step.kind}
             {...tab(step)}
             className="dr-strip-end"
-            aria-label={`公平竞争审查：${marks[step.mark]}`}
+            aria-label={`公平竞争审查${fairWord(step, context.today)}：${marks[step.mark]}`}
           >
             <ProcedureMark mark={step.mark} size={14} isDecorative />
             {`公平竞争审查${fairWord(step, context.today)}`}

@@ -97,7 +97,7 @@ export function StepEditor({ decision, step, onClose }: StepEditorProps) {
             tone="amber"
             title="您填写期间，这一步被改过："
             action={
-              <span className="df-conflict-actions">
+              <span className="dc-choices">
                 <ActionButton
                   size="sm"
                   onClick={() => {

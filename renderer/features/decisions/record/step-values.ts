@@ -9,6 +9,7 @@ import type {
   StepState,
 } from '#shared/domain/decision/vocabulary.ts';
 import { citeRule } from '#shared/domain/rules/rules.ts';
+import { stepWords } from './step-rules.ts';
 
 /** 用 type：Mantine 的表单要求能按栏名索引。 */
 export type StepValues = {
@@ -49,12 +50,12 @@ export const stepSchema = (kind: StepKind, today: string | null): z.ZodType =>
     .refine((values) => !values.isApplicable || values.state === 'notStarted' || values.startedOn !== null, {
       ...always,
       path: ['startedOn'],
-      error: '请填写开始日期',
+      error: `请填写${stepWords[kind].startedOn}`,
     })
     .refine((values) => !values.isApplicable || values.state !== 'done' || values.finishedOn !== null, {
       ...always,
       path: ['finishedOn'],
-      error: '请填写完成日期',
+      error: `请填写${stepWords[kind].finishedOn}`,
     })
     .refine((values) => !isAfter(values.startedOn, today), {
       ...always,
@@ -69,7 +70,7 @@ export const stepSchema = (kind: StepKind, today: string | null): z.ZodType =>
     .refine((values) => values.state !== 'done' || !isAfter(values.startedOn, values.finishedOn), {
       ...always,
       path: ['finishedOn'],
-      error: '完成日期不能早于开始日期',
+      error: `${stepWords[kind].finishedOn}不能早于${stepWords[kind].startedOn}`,
     })
     .refine(
       (values) =>
