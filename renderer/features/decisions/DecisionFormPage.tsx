@@ -1,6 +1,6 @@
 /** 登记决策事项、修改已登记的事项：两个地址，同一张表。 */
 import { useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import { contract } from '#shared/contract/index.ts';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
@@ -14,6 +14,7 @@ import { DecisionForm } from './form/DecisionForm.tsx';
 import { blankValues, valuesOf } from './form/form-values.ts';
 import './form/form.css';
 import { refusalOf } from './permission.ts';
+import { useListReturn } from './use-list-query.ts';
 
 export function DecisionFormPage() {
   const { id } = useParams();
@@ -59,7 +60,7 @@ interface LoadedEditProps {
 
 function LoadedEdit({ decision, onReload }: LoadedEditProps) {
   const navigate = useNavigate();
-  const location = useLocation();
+  const { state } = useListReturn();
   // 打开时的样子；后台重新读取不能把正在填的冲掉。
   const [initialValues] = useState(() => valuesOf(decision));
   if (decision.isVoided)
@@ -82,7 +83,7 @@ function LoadedEdit({ decision, onReload }: LoadedEditProps) {
         { label: `${decision.catalogNo ?? OFF_CATALOG} ${decision.title}`, to: path },
         { label: '修改' },
       ]}
-      onCancel={() => void navigate(path, { state: location.state })}
+      onCancel={() => void navigate(path, { state })}
       onReload={() => void onReload()}
     />
   );

@@ -1,7 +1,7 @@
 /** 一件决策事项的记录：头、五大程序和其后环节、提示条、各步登记，右栏期限、缺件、附件、经过。 */
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import { type StepKind, stepKinds, stepNames } from '#shared/domain/decision/vocabulary.ts';
 import { present } from '#shared/lib/assert.ts';
@@ -16,7 +16,6 @@ import { DeadlinePanel } from '#renderer/ui/DeadlinePanel.tsx';
 import { HistoryPanel } from '#renderer/ui/HistoryPanel.tsx';
 import { ErrorState, LoadingState, NoticeBar } from '#renderer/ui/states.tsx';
 import './decisions.css';
-import { listQueryOf } from './list/list-state.ts';
 import { DetailsDialog } from './record/DetailsDialog.tsx';
 import { GateDialog } from './record/GateDialog.tsx';
 import { LegalityPanel } from './record/LegalityPanel.tsx';
@@ -34,6 +33,7 @@ import { StepPanel } from './record/StepPanel.tsx';
 import { TableDialog } from './record/TableDialog.tsx';
 import { usePanes } from './record/use-panes.ts';
 import { type DecisionReviews, useReviews } from './record/use-reviews.ts';
+import { useListReturn } from './use-list-query.ts';
 
 export function DecisionRecordPage() {
   const { id } = useParams();
@@ -61,7 +61,7 @@ type Dialog =
 function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
   const me = useMe();
   const navigate = useNavigate();
-  const location = useLocation();
+  const back = useListReturn();
   const today = useToday();
   const calendar = useCalendar();
   const [params, setParams] = useSearchParams();
@@ -77,7 +77,6 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
     decision.steps.find((each) => each.kind === selected),
     '决策建有每一步',
   );
-  const listQuery = listQueryOf(location.state);
   const bar = lockBar(decision);
 
   const isEditing = editing === selected && access.step(selected) === null;
@@ -88,13 +87,13 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
 
   const select = (kind: StepKind): void => {
     setEditing(null);
-    setParams({ step: kind }, { replace: true, state: location.state });
+    setParams({ step: kind }, { replace: true, state: back.state });
   };
   const editStep = (kind: StepKind): void => {
     select(kind);
     setEditing(kind);
   };
-  const edit = (): void => void navigate(`/decisions/${decision.id}/edit`, { state: location.state });
+  const edit = (): void => void navigate(`/decisions/${decision.id}/edit`, { state: back.state });
   const submitNew = (): void => void navigate(`/reviews/new?decision=${decision.id}`);
   const act = (next: NextAction): void => {
     switch (next.kind) {
@@ -120,7 +119,7 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
     'Ctrl+Enter':
       action !== null && !isEditing && access.next(action) === null ? () => act(action) : undefined,
     F2: access.edit === null ? edit : undefined,
-    Esc: () => void navigate(`/decisions${listQuery === '' ? '' : `?${listQuery}`}`),
+    Esc: () => void navigate(back.path),
   });
 
   return (
@@ -132,7 +131,7 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
           action={action}
           isEditing={isEditing}
           today={today}
-          listQuery={listQuery}
+          listPath={back.path}
           onAct={act}
           onGates={() => setDialog({ kind: 'gates' })}
           onTable={() => setDialog({ kind: 'table' })}

@@ -1,6 +1,6 @@
 /** 登记或者修改一件决策事项：草稿自动存，三种提示，核心答回的错误落到栏目下，冲突时打的字不丢。 */
 import { useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { RemoteError } from '#shared/contract/client.ts';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import { yearOf, isLocalDate } from '#shared/lib/local-date.ts';
@@ -14,6 +14,7 @@ import { ProblemBar } from '#renderer/ui/problems.tsx';
 import { type Crumb, RecordHead } from '#renderer/ui/RecordHead.tsx';
 import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { chinaTimeText } from '#shared/lib/local-date.ts';
+import { useListReturn } from '../use-list-query.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import {
   changedFields,
@@ -48,7 +49,7 @@ type Draft = DecisionFormValues & { baseVersion: number; baseJson: string };
 export function DecisionForm(props: DecisionFormProps) {
   const { decision, initialValues } = props;
   const navigate = useNavigate();
-  const location = useLocation();
+  const { state } = useListReturn();
   const today = useToday();
   const calendar = useCalendar();
   const form = useLedgerForm<DecisionFormValues>({ schema: formSchema(today), initialValues });
@@ -81,7 +82,7 @@ export function DecisionForm(props: DecisionFormProps) {
 
   const onSuccess = async ({ id }: { id: number }): Promise<void> => {
     await draft.discard();
-    void navigate(`/decisions/${id}`, { replace: true, state: location.state });
+    void navigate(`/decisions/${id}`, { replace: true, state });
   };
   const create = useLedgerCommand('decisions', 'create', { onSuccess });
   const update = useLedgerCommand('decisions', 'update', { onSuccess });

@@ -18,8 +18,8 @@ interface RecordTopProps {
   /** 下面正在登记：主按钮让给“保存登记”。 */
   readonly isEditing: boolean;
   readonly today: string | null;
-  /** 名单原来的筛选，退回去还是那样。 */
-  readonly listQuery: string;
+  /** 名单的地址，带着原来的筛选。 */
+  readonly listPath: string;
   readonly more: React.ReactNode;
   readonly onAct: (action: NextAction) => void;
   readonly onGates: () => void;
@@ -32,7 +32,7 @@ export function RecordTop(props: RecordTopProps) {
   return (
     <RecordHead
       crumbs={[
-        { label: '重大行政决策', to: `/decisions${props.listQuery === '' ? '' : `?${props.listQuery}`}` },
+        { label: '重大行政决策', to: props.listPath },
         { label: scope.name, to: `/decisions${scope.key === 'open' ? '' : `?scope=${scope.key}`}` },
         { label: decision.catalogNo ?? OFF_CATALOG },
       ]}
