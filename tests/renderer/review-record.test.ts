@@ -104,7 +104,9 @@ describe('按钮', () => {
 describe('提示条', () => {
   test('第25条：不合法的用红，不提请讨论，主按钮是重新送审', () => {
     const dto = review('共享单车');
-    expect(lockBarsOf(dto)).toMatchObject([{ tone: 'red', text: expect.stringContaining('713号令第25条') }]);
+    const [bar] = lockBarsOf(dto);
+    expect(bar?.tone).toBe('red');
+    expect(bar?.text).toContain('713号令第25条');
     expect(layoutOf(dto).primary).toBe('resubmit');
   });
   test('没有缺的没有提示条', () => {
@@ -125,9 +127,9 @@ describe('提示条', () => {
     const after = review('敬老院');
     expect(stagesOf(after)[1]).toMatchObject({ mark: 'attention', word: '缺件', detail: '1 项' });
     expect(refusalOf(after, as('handler'), 'accept')).toContain('713号令第26条');
-    expect(lockBarsOf(after)).toMatchObject([
-      { isLock: true, title: '暂不能受理：', text: expect.stringContaining('713号令第26条') },
-    ]);
+    const [bar] = lockBarsOf(after);
+    expect(bar).toMatchObject({ isLock: true, title: '暂不能受理：' });
+    expect(bar?.text).toContain('713号令第26条');
   });
 });
 

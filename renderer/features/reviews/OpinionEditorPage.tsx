@@ -6,7 +6,7 @@ import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx';
 import { OpinionEditor } from './opinion/OpinionEditor.tsx';
 import { eventRefusal } from './record/record-actions.ts';
-import './reviews.css';
+import './styles.ts';
 
 export function OpinionEditorPage() {
   const id = Number(useParams()['id']);

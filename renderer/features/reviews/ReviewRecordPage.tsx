@@ -7,6 +7,7 @@ import { reviewStates } from '#shared/domain/review/vocabulary.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { roleReason, useMe } from '#renderer/lib/session.ts';
+import { usePanes } from '#renderer/lib/use-panes.ts';
 import { DueText } from '#renderer/ui/DueText.tsx';
 import { RecordHead } from '#renderer/ui/RecordHead.tsx';
 import { ErrorState, LoadingState, NoticeBar } from '#renderer/ui/states.tsx';
@@ -27,7 +28,7 @@ import { ReplyRegister } from './record/ReplyRegister.tsx';
 import { SignoffRegister } from './record/SignoffRegister.tsx';
 import { StageRail, stagePanelId } from './record/StageRail.tsx';
 import { currentStage, type StageKey, stageKeys, stagesOf } from './record/stages.ts';
-import './reviews.css';
+import './styles.ts';
 import { monthDay, nextStepOf } from './wording.ts';
 
 export function ReviewRecordPage() {
@@ -76,6 +77,8 @@ function Record({ review }: { readonly review: ReviewDto }) {
     Esc: () => void navigate('/reviews'),
   });
 
+  usePanes();
+
   return (
     <div className="fs-page">
       <Head review={review} actions={<HeadActions layout={layout} refusal={refusal} onAction={act} />} />
@@ -98,7 +101,7 @@ function Record({ review }: { readonly review: ReviewDto }) {
                 {bar.text}
               </NoticeBar>
             ))}
-            <div id={stagePanelId} role="tabpanel" className="rv-stage">
+            <div id={stagePanelId} role="tabpanel" data-pane className="rv-stage">
               <Register
                 stage={stage}
                 review={review}

@@ -42,7 +42,7 @@ export function ConclusionRows(props: ConclusionRowsProps) {
       <div className="rv-cell rv-cell-still">{form[field] === '' ? '—' : form[field]}</div>
     );
   return (
-    <div className="rv-conclusion">
+    <div className="rv-conclusion" data-pane>
       <div className="rv-conclusion-row">
         <strong>审查结论</strong>
         <div data-cell="conclusion" className={isWrong('conclusion') ? 'rv-wrong' : ''}>

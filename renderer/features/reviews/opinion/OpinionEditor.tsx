@@ -9,6 +9,7 @@ import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { errorLine } from '#renderer/lib/messages.ts';
 import { useLedgerCommand } from '#renderer/lib/query.ts';
 import { roleReason, useMe } from '#renderer/lib/session.ts';
+import { usePanes } from '#renderer/lib/use-panes.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { DueText } from '#renderer/ui/DueText.tsx';
 import { RecordHead } from '#renderer/ui/RecordHead.tsx';
@@ -97,6 +98,7 @@ export function OpinionEditor({ review, refusal }: OpinionEditorProps) {
     if (active instanceof HTMLTextAreaElement) active.blur();
     else void navigate(`/reviews/${review.id}`);
   };
+  usePanes();
   useHotkeys({
     'Ctrl+S': canEdit ? () => void editor.save() : undefined,
     'Ctrl+Enter': canEdit ? () => void submit() : undefined,
@@ -121,7 +123,7 @@ export function OpinionEditor({ review, refusal }: OpinionEditorProps) {
       />
       <div className="fs-page-body">
         <div className="rv-editor">
-          <div>
+          <div data-pane>
             <MaterialsPanel
               review={review}
               onFiles={(material: MaterialKind) => setDialog({ kind: 'files', material })}
