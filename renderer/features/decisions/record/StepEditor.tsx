@@ -117,7 +117,7 @@ export function StepEditor({ decision, step, onClose }: StepEditorProps) {
             您填的都还在；选定用哪一份以后才能保存。改了什么，见右栏“经过”。
           </NoticeBar>
         ) : null}
-        <ProblemBar message={message} />
+        <ProblemBar message={isConflict ? null : message} />
         <div ref={fields} className="dr-edit">
           <StepFields form={form} decision={decision} step={step} />
         </div>
