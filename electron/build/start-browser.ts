@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { HttpHost, HttpHostOptions } from '#http/main.ts';
 import { projectRoot } from './build.ts';
 import { findBrowser } from './find-browser.ts';
-import type { StartFlags } from './start.ts';
+import type { StartFlags } from './start-flags.ts';
 
 /** The same address at every start lets the browser keep the page's settings. */
 const USUAL_PORT = 4713;
@@ -32,10 +32,14 @@ export async function serveInBrowser(flags: StartFlags): Promise<void> {
   console.log(`法审台账已启动：${host.origin}`);
   console.log(`台账位置：${host.core.info.dataDir}`);
   if (!isShown) console.log(`请在浏览器打开（只在本次运行有效）：${host.address}`);
-  console.log(isShown ? '关了窗口可以再启动一次；按 Ctrl+C 结束。' : '按 Ctrl+C 结束。');
+  const canReopen = isShown && process.stdin.isTTY;
+  if (canReopen) process.stdin.on('data', () => openBrowser(host.address));
+  console.log(canReopen ? '按回车键再开一个窗口，按 Ctrl+C 结束。' : '按 Ctrl+C 结束。');
   await untilSignal();
   console.log('正在收尾…');
   await host.close();
+  // An open keyboard would keep the process alive.
+  process.stdin.destroy();
 }
 
 async function openOnPort(

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectRoot } from './build.ts';
-import type { StartFlags } from './start.ts';
+import type { StartFlags } from './start-flags.ts';
 
 const electronPackage = join(projectRoot, 'node_modules', 'electron');
 /** The archive has over a hundred megabytes; an office that cannot reach it hears so once, not at every start. */

@@ -64,7 +64,8 @@ export function createAttachmentStore(
     const path = pathOf(sha256);
     if (!existsSync(path)) return 'missing';
     const hash = createHash('sha256');
-    for await (const chunk of createReadStream(path)) hash.update(chunk);
+    const chunks: AsyncIterable<Buffer> = createReadStream(path);
+    for await (const chunk of chunks) hash.update(chunk);
     return hash.digest('hex') === sha256 ? 'ok' : 'changed';
   };
 

@@ -34,11 +34,19 @@ export function useTableSize(
   return { snappedHeight: head + pageRows * rowHeight, pageRows, width: size.width };
 }
 
-const wide = window.matchMedia('(width >= 1600px)');
-const subscribeWide = (listener: () => void): (() => void) => {
-  wide.addEventListener('change', listener);
-  return () => wide.removeEventListener('change', listener);
-};
+/** 随窗口宽窄变的一个是否。 */
+function watchWidth(query: string): () => boolean {
+  const media = window.matchMedia(query);
+  const subscribe = (listener: () => void): (() => void) => {
+    media.addEventListener('change', listener);
+    return () => media.removeEventListener('change', listener);
+  };
+  return function useWidth() {
+    return useSyncExternalStore(subscribe, () => media.matches);
+  };
+}
 
 /** 1600 起：名单多几列，右栏加宽。 */
-export const useWideScreen = (): boolean => useSyncExternalStore(subscribeWide, () => wide.matches);
+export const useWideScreen = watchWidth('(width >= 1600px)');
+/** 不到 1320（125%—150% 缩放）：导航收起，名单少几列。 */
+export const useNarrowScreen = watchWidth('(width < 1320px)');

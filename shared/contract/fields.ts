@@ -1,7 +1,7 @@
 /** Field schemas that every group shares, with Chinese messages that say what to do. */
 import { z } from 'zod';
 import { zhCN } from 'zod/locales';
-import { isLocalDate, type LocalDate } from '../lib/local-date.ts';
+import { isLocalDate } from '../lib/local-date.ts';
 
 z.config(zhCN());
 
@@ -30,8 +30,7 @@ export const optionalText = (label: string, max = 200) => clean(label, max);
 export const day = (label: string) =>
   z
     .string({ error: `请填写${label}` })
-    .refine(isLocalDate, { error: `${label}不是有效日期，请写成 2026-03-05` })
-    .transform((value) => value as LocalDate); // the refinement above has just established the brand
+    .refine(isLocalDate, { error: `${label}不是有效日期，请写成 2026-03-05` });
 export const optionalDay = (label: string) => day(label).nullable();
 
 export const id = z.int({ error: '编号不正确' }).positive({ error: '编号不正确' });

@@ -23,6 +23,8 @@ export interface LedgerOptions {
   readonly maxUploadBytes?: number;
   /** Starts from a folder without a ledger instead of the office with its people. */
   readonly isEmpty?: boolean;
+  /** Starts from a copy of this ledger file. */
+  readonly seed?: string;
 }
 
 export interface TestLedger extends Office {
@@ -78,7 +80,7 @@ export function openTestLedger(options: LedgerOptions = {}): TestLedger {
 /** The same without a test around it: for `beforeAll`, the caller closes. */
 export function createTestLedger(options: LedgerOptions = {}): TestLedger {
   const dataDir = temporaryFolder();
-  if (options.isEmpty !== true) copyFileSync(templateFile(), join(dataDir, 'ledger.db'));
+  if (options.isEmpty !== true) copyFileSync(options.seed ?? templateFile(), join(dataDir, 'ledger.db'));
   const clock = createClock(options.day);
   const log: LogLine[] = [];
   const boot = (): Core =>

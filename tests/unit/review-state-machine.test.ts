@@ -18,7 +18,7 @@ describe('合法性审查的状态机', () => {
     const reached = new Set<ReviewState>(['received']);
     for (let before = 0; before !== reached.size;) {
       before = reached.size;
-      for (const state of [...reached])
+      for (const state of reached)
         for (const event of eventsFrom(state)) for (const to of targets(event)) reached.add(to);
     }
     expect([...reached].toSorted()).toEqual([...reviewStateKeys].toSorted());

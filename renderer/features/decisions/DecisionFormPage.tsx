@@ -12,7 +12,9 @@ import { OFF_CATALOG } from './decision-text.ts';
 import './decisions.css';
 import { DecisionForm } from './form/DecisionForm.tsx';
 import { blankValues, valuesOf } from './form/form-values.ts';
+import './form/form.css';
 import { refusalOf } from './permission.ts';
+import { useListReturn } from './use-list-query.ts';
 
 export function DecisionFormPage() {
   const { id } = useParams();
@@ -58,6 +60,7 @@ interface LoadedEditProps {
 
 function LoadedEdit({ decision, onReload }: LoadedEditProps) {
   const navigate = useNavigate();
+  const { state } = useListReturn();
   // 打开时的样子；后台重新读取不能把正在填的冲掉。
   const [initialValues] = useState(() => valuesOf(decision));
   if (decision.isVoided)
@@ -80,7 +83,7 @@ function LoadedEdit({ decision, onReload }: LoadedEditProps) {
         { label: `${decision.catalogNo ?? OFF_CATALOG} ${decision.title}`, to: path },
         { label: '修改' },
       ]}
-      onCancel={() => void navigate(path)}
+      onCancel={() => void navigate(path, { state })}
       onReload={() => void onReload()}
     />
   );

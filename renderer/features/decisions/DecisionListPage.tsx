@@ -17,9 +17,8 @@ import { type KeyHint, StatusBar } from '#renderer/ui/StatusBar.tsx';
 import { useColumnChoice } from './list/column-choice.ts';
 import { ColumnPicker } from './list/ColumnPicker.tsx';
 import { EmptyLedger, EmptyResult } from './list/DecisionEmpty.tsx';
-import './decisions.css';
 import { exportList } from './list/export-list.ts';
-import { buildColumns } from './list/list-columns.tsx';
+import { buildColumns, emptyColumns } from './list/list-columns.tsx';
 import {
   blankFilter,
   type DecisionFilter,
@@ -30,6 +29,7 @@ import {
   readListState,
   writeListState,
 } from './list/list-state.ts';
+import './list/list.css';
 import { ListFilters } from './list/ListFilters.tsx';
 import { Pager } from './list/Pager.tsx';
 import { refusalOf } from './permission.ts';
@@ -49,6 +49,11 @@ const keys: readonly KeyHint[] = [
   { keys: ['Enter'], label: '打开' },
   { keys: ['PgUp', 'PgDn'], label: '翻页' },
   { keys: ['Ctrl+F'], label: '筛选' },
+];
+
+const emptyKeys: readonly KeyHint[] = [
+  { keys: ['Enter'], label: '开始' },
+  { keys: ['F1'], label: '快捷键' },
 ];
 
 export function DecisionListPage() {
@@ -107,7 +112,7 @@ export function DecisionListPage() {
     if (list.isSuccess && !list.isPlaceholderData && state.page > pages)
       change({ page: pages }, { replace: true });
   }, [list.isSuccess, list.isPlaceholderData, state.page, pages, change]);
-  useFirstRowFocus(box, rows.length > 0);
+  useFirstFocus(box, rows.length > 0 || isLedgerEmpty);
 
   const refusal = refusalOf(me, contract.decisions.create);
   const create = (): void => void navigate('/decisions/new');
@@ -189,7 +194,7 @@ export function DecisionListPage() {
         <div ref={box} className="dl-box" onKeyDownCapture={paged.onKeyDown}>
           <LedgerTable
             label="重大行政决策"
-            columns={buildColumns(columns.chosen, screen, today, rows)}
+            columns={isLedgerEmpty ? emptyColumns : buildColumns(columns.chosen, screen, today, rows)}
             rows={rows}
             rowKey={(row) => row.id}
             state={list.data !== undefined ? 'ready' : list.isError ? 'error' : 'loading'}
@@ -235,7 +240,7 @@ export function DecisionListPage() {
           </>
         }
         hasLegend={!isLedgerEmpty}
-        keys={screen === 'narrow' ? keys.slice(0, 2) : keys}
+        keys={isLedgerEmpty ? emptyKeys : keys}
       />
     </div>
   );
@@ -247,13 +252,15 @@ function useIsLedgerEmpty(all: number | undefined): boolean {
   return all === 0 && any.data?.total === 0;
 }
 
-/** 打开名单就能用方向键；光标已经在本页别处（正在打筛选的字）或者对话框里的不抢。 */
-function useFirstRowFocus(box: React.RefObject<HTMLElement | null>, hasRows: boolean): void {
+/** 打开名单就能用方向键（空台账按 Enter 就开始）；光标已经在本页别处或者对话框里的不抢。 */
+function useFirstFocus(box: React.RefObject<HTMLElement | null>, isReady: boolean): void {
   useEffect(() => {
     const active = document.activeElement;
-    if (!hasRows || (active !== null && active.closest('main, [role="dialog"]') !== null)) return;
-    box.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus({ preventScroll: true });
-  }, [box, hasRows]);
+    if (!isReady || (active !== null && active.closest('main, [role="dialog"]') !== null)) return;
+    box.current
+      ?.querySelector<HTMLElement>('tr[tabindex="0"], .fs-empty-choices button')
+      ?.focus({ preventScroll: true });
+  }, [box, isReady]);
 }
 
 function useExport(work: () => Promise<number>): {

@@ -7,7 +7,7 @@ import { roleReason, useMe } from '#renderer/lib/session.ts';
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx';
 import { IntakeForm } from './intake/IntakeForm.tsx';
 import { blankIntake, intakeOf } from './intake/intake-values.ts';
-import './reviews.css';
+import './styles.ts';
 
 export function IntakeFormPage() {
   const { id } = useParams();

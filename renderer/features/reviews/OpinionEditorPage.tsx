@@ -6,7 +6,7 @@ import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx';
 import { OpinionEditor } from './opinion/OpinionEditor.tsx';
 import { eventRefusal } from './record/record-actions.ts';
-import './reviews.css';
+import './styles.ts';
 
 export function OpinionEditorPage() {
   const id = Number(useParams()['id']);
@@ -19,8 +19,10 @@ export function OpinionEditorPage() {
 /** 为什么只能看；可以起草为 null。 */
 function readOnlyReason(review: ReviewDto): string | null {
   const refusal = eventRefusal(review, 'saveOpinion');
-  if (refusal === null || review.state === 'reviewing') return refusal;
+  if (refusal === null) return null;
   switch (review.state) {
+    case 'reviewing':
+      return `意见由承办人${review.handler}起草，要换人请先指派`;
     case 'checking':
       return '已提交复核，退回经办以前不能改';
     case 'signing':

@@ -16,11 +16,11 @@ import { LedgerTable } from '#renderer/ui/LedgerTable.tsx';
 import { PageHead } from '#renderer/ui/PageHead.tsx';
 import { EmptyState } from '#renderer/ui/states.tsx';
 import { StatusBar } from '#renderer/ui/StatusBar.tsx';
+import { useNarrowScreen } from '#renderer/ui/table-size.ts';
 import { usePeople, useUnitChoices } from './choices.ts';
 import { reviewColumns } from './list/columns.tsx';
 import { type ReviewScope, useListQuery } from './list/list-query.ts';
-import './reviews.css';
-import { useNarrowScreen } from './use-media.ts';
+import './styles.ts';
 
 /** 713号令施行的年份；再早的没有合法性审查台账。 */
 const FIRST_YEAR = 2019;

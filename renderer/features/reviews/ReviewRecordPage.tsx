@@ -7,6 +7,7 @@ import { reviewStates } from '#shared/domain/review/vocabulary.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { roleReason, useMe } from '#renderer/lib/session.ts';
+import { usePanes } from '#renderer/lib/use-panes.ts';
 import { DueText } from '#renderer/ui/DueText.tsx';
 import { RecordHead } from '#renderer/ui/RecordHead.tsx';
 import { ErrorState, LoadingState, NoticeBar } from '#renderer/ui/states.tsx';
@@ -27,7 +28,7 @@ import { ReplyRegister } from './record/ReplyRegister.tsx';
 import { SignoffRegister } from './record/SignoffRegister.tsx';
 import { StageRail, stagePanelId } from './record/StageRail.tsx';
 import { currentStage, type StageKey, stageKeys, stagesOf } from './record/stages.ts';
-import './reviews.css';
+import './styles.ts';
 import { monthDay, nextStepOf } from './wording.ts';
 
 export function ReviewRecordPage() {
@@ -76,6 +77,8 @@ function Record({ review }: { readonly review: ReviewDto }) {
     Esc: () => void navigate('/reviews'),
   });
 
+  usePanes();
+
   return (
     <div className="fs-page">
       <Head review={review} actions={<HeadActions layout={layout} refusal={refusal} onAction={act} />} />
@@ -93,13 +96,20 @@ function Record({ review }: { readonly review: ReviewDto }) {
                 key={bar.title}
                 tone={bar.tone}
                 title={bar.title}
-                {...(bar.tone === 'amber' ? { icon: <IconLock size={15} stroke={1.6} aria-hidden /> } : {})}
+                {...(bar.isLock ? { icon: <IconLock size={15} stroke={1.6} aria-hidden /> } : {})}
               >
                 {bar.text}
               </NoticeBar>
             ))}
-            <div id={stagePanelId} role="tabpanel" className="rv-stage">
-              <Register stage={stage} review={review} refusal={refusal} onAct={act} onOpen={setDialog} />
+            <div id={stagePanelId} role="tabpanel" data-pane className="rv-stage">
+              <Register
+                stage={stage}
+                review={review}
+                refusal={refusal}
+                onAct={act}
+                onOpen={setDialog}
+                canAttach={fileRefusal === null}
+              />
             </div>
           </div>
           <RecordRail review={review} fileRefusal={fileRefusal} />
@@ -121,6 +131,8 @@ function Head({ review, actions }: { readonly review: ReviewDto; readonly action
   const unit = useUnitShortName(review.submitUnitId, review.submitUnit);
   const { name, tone } = reviewStates[review.state];
   const isVoided = review.state === 'voided';
+  const isDrafting =
+    review.state === 'reviewing' || review.state === 'checking' || review.state === 'signing';
   return (
     <RecordHead
       crumbs={[
@@ -133,7 +145,7 @@ function Head({ review, actions }: { readonly review: ReviewDto; readonly action
       tags={
         <>
           <StatusTag tone={tone}>{name}</StatusTag>
-          {review.round > 1 ? (
+          {review.round > 1 && isDrafting ? (
             <StatusTag tone="grey" variant="outlined">{`第 ${review.round} 轮`}</StatusTag>
           ) : null}
           {review.docNo === null ? null : (
@@ -180,9 +192,10 @@ interface RegisterProps {
   readonly refusal: (action: RecordAction) => string | null;
   readonly onAct: (action: RecordAction) => void;
   readonly onOpen: (dialog: OpenDialog) => void;
+  readonly canAttach: boolean;
 }
 
-function Register({ stage, review, refusal, onAct, onOpen }: RegisterProps) {
+function Register({ stage, review, refusal, onAct, onOpen, canAttach }: RegisterProps) {
   const isDrafting = review.state === 'reviewing';
   switch (stage) {
     case 'intake': {
@@ -196,6 +209,7 @@ function Register({ stage, review, refusal, onAct, onOpen }: RegisterProps) {
           editRefusal={refusal('editIntake')}
           onPaper={() => onAct('previewIntake')}
           onFiles={(material) => onOpen({ kind: 'files', material })}
+          canAttach={canAttach}
         />
       );
     }

@@ -128,5 +128,6 @@ export function rollBack(calendar: WorkCalendar, date: LocalDate): LocalDate {
  * Negative when `to` is earlier than `from`.
  */
 export function workdaysBetween(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
-  return to < from ? -calendar.countWorkdays(to, from) : calendar.countWorkdays(from, to);
+  // Subtracted, because the negation of no days would be -0.
+  return to < from ? 0 - calendar.countWorkdays(to, from) : calendar.countWorkdays(from, to);
 }

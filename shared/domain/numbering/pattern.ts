@@ -13,7 +13,7 @@ export function checkPattern(pattern: string): Outcome<string, string> {
   if ((pattern.match(/\{n(:\d)?\}/g) ?? []).length !== 1)
     return failure('必须有且只有一个顺序号 {n}，否则会重号');
   if (!pattern.includes('{yyyy}')) return failure('必须有年份 {yyyy}：顺序号每年从 1 起，没有年份会重号');
-  if (/[\[\](（【]\{yyyy\}/.test(pattern)) return failure('发文字号的年份用六角括号〔〕');
+  if (/[[\](（【]\{yyyy\}/.test(pattern)) return failure('发文字号的年份用六角括号〔〕');
   if (/第\{n/.test(pattern)) return failure('顺序号前不加“第”字');
   return success(pattern);
 }

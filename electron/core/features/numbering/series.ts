@@ -5,7 +5,7 @@ import { present } from '#shared/lib/assert.ts';
 import type { Handlers } from '../../context.ts';
 import type { AppContract } from '#shared/contract/index.ts';
 import { read, type ReadDb, write, type WriteDb } from '../../db/sql.ts';
-import { fieldError, notFound, requireVersion } from '../../errors.ts';
+import { fieldError, notFound, requireVersion, ruleError } from '../../errors.ts';
 
 export type SeriesKey = 'review.intake' | 'review.notice' | 'review.opinion';
 
@@ -22,6 +22,7 @@ export const numberingSql = {
     { number: 'int' },
     'SELECT coalesce(max(number), 0) AS number FROM number_issue WHERE series_key = @key AND year = @year',
   ),
+  taken: read({ id: 'int' }, 'SELECT id FROM number_issue WHERE series_key = @key AND text = @text'),
   issue: write(`INSERT INTO number_issue (series_key, year, number, text, subject, issued_at)
     VALUES (@key, @year, @number, @text, @subject, @at)`),
   setPattern: write('UPDATE number_series SET pattern = @pattern, version = version + 1 WHERE key = @key'),
@@ -38,6 +39,9 @@ export function takeNumber(db: WriteDb, key: SeriesKey, on: LocalDate, subject: 
   const year = yearOf(on);
   const number = lastOf(db, key, year) + 1;
   const text = formatNumber(series.pattern, { prefix: prefixOf(db), year, number });
+  // Only a changed pattern can come upon a number of before.
+  if (db.get(numberingSql.taken, { key, text }) !== undefined)
+    throw ruleError(`按现在的编号规则，下一个号是“${text}”，已经用过；请管理员改“${series.name}”的编号规则`);
   db.run(numberingSql.issue, { key, year, number, text, subject, at });
   return text;
 }

@@ -12,18 +12,20 @@ import { refreshDecision } from '../decisions/facts.ts';
 import { type ReviewRow, reviewSql } from './sql.ts';
 import { loadReview, toReviewDto } from './views.ts';
 
-/** Loads for change. @throws AppError `conflict` on a stale version, `rule` when the state forbids the event. */
+/**
+ * Loads for change. @param title what is refused, where it is not the event itself.
+ * @throws AppError `conflict` on a stale version, `rule` when the state forbids the event.
+ */
 export function loadForEvent(
   context: CommandContext,
   input: { readonly id: number; readonly expectedVersion: number },
   event: ReviewEvent,
+  title: string = reviewTransitions[event].title,
 ): ReviewRow {
   const row = loadReview(context.db, input.id);
   requireVersion(row.version, input.expectedVersion);
   if (!canFire(row.state as ReviewState, event))
-    throw ruleError(
-      `这件送审是“${reviewStates[row.state as ReviewState].name}”，不能${reviewTransitions[event].title}`,
-    );
+    throw ruleError(`这件送审是“${reviewStates[row.state as ReviewState].name}”，不能${title}`);
   return row;
 }
 

@@ -105,6 +105,20 @@ function sendNotice(
   return docNo;
 }
 
+/** The latest day on record: nothing that follows may be dated before it. */
+function latestDay(context: CommandContext, row: ReviewRow): { day: string; label: string } {
+  let latest =
+    row.accepted_on === null
+      ? { day: row.submitted_on, label: '送审日期' }
+      : { day: row.accepted_on, label: '受理日期' };
+  for (const notice of context.db.all(reviewSql.notices, { id: row.id })) {
+    if (notice.issued_on > latest.day) latest = { day: notice.issued_on, label: '补正通知日期' };
+    if (notice.received_on !== null && notice.received_on >= latest.day)
+      latest = { day: notice.received_on, label: '补正材料收到日' };
+  }
+  return latest;
+}
+
 const oneLine = (lines: readonly string[]): string =>
   lines.map((line) => line.replace(/\n/g, ' ')).join('；');
 
@@ -143,11 +157,19 @@ export const register: ReviewHandlers['register'] = (context, input) => {
 
 export const updateIntake: ReviewHandlers['updateIntake'] = (context, input) => {
   const row = loadReview(context.db, input.id);
-  loadForEvent(context, input, row.state === 'supplementing' ? 'receiveSupplement' : 'accept');
-  const before = recordOf(context, row);
-  checkIntake(context, input);
   if (row.accepted_on !== null)
     throw ruleError('已经受理过的送审件不能再改登记内容；补正的材料请用“收到补正材料”登记');
+  loadForEvent(
+    context,
+    input,
+    row.state === 'supplementing' ? 'receiveSupplement' : 'accept',
+    '修改送审登记',
+  );
+  const before = recordOf(context, row);
+  checkIntake(context, input);
+  const noticed = context.db.all(reviewSql.notices, { id: row.id })[0];
+  if (noticed !== undefined && input.submittedOn > noticed.issued_on)
+    throw fieldError('submittedOn', `送审日期不能晚于补正通知日期 ${noticed.issued_on}`);
   context.db.run(reviewSql.updateIntake, { id: row.id, ...intakeParams(input) });
   putMaterials(context, row.id, input.materials);
   return finish(context, row.id, `修改送审登记 ${row.intake_no}`, before);
@@ -162,21 +184,7 @@ export const accept: ReviewHandlers['accept'] = (context, input) => {
       materials: stop[0]?.message ?? '',
     });
   requireAccount(context.db, input.handlerId, ['handler', 'head'], 'handlerId');
-  const lastReceived = context.db
-    .all(reviewSql.notices, { id: row.id })
-    .reduce(
-      (latest, notice) => ((notice.received_on ?? '') > latest ? (notice.received_on ?? '') : latest),
-      '',
-    );
-  requireDayBetween(
-    context,
-    'acceptedOn',
-    '受理日期',
-    input.acceptedOn,
-    lastReceived > row.submitted_on
-      ? { day: lastReceived, label: '补正材料收到日' }
-      : { day: row.submitted_on, label: '送审日期' },
-  );
+  requireDayBetween(context, 'acceptedOn', '受理日期', input.acceptedOn, latestDay(context, row));
   if (input.replyDueOn < input.acceptedOn)
     throw fieldError('replyDueOn', `要求答复日不能早于受理日期 ${input.acceptedOn}`);
   const time = checkReviewTime(input.acceptedOn, input.replyDueOn, context.calendar);
@@ -202,10 +210,7 @@ export const accept: ReviewHandlers['accept'] = (context, input) => {
 export const requestSupplement: ReviewHandlers['requestSupplement'] = (context, input) => {
   const row = loadForEvent(context, input, 'requestSupplement');
   const before = recordOf(context, row);
-  requireDayBetween(context, 'issuedOn', '通知日期', input.issuedOn, {
-    day: row.accepted_on ?? row.submitted_on,
-    label: row.accepted_on === null ? '送审日期' : '受理日期',
-  });
+  requireDayBetween(context, 'issuedOn', '通知日期', input.issuedOn, latestDay(context, row));
   if (input.dueOn <= input.issuedOn) throw fieldError('dueOn', `补正期限应当晚于通知日期 ${input.issuedOn}`);
   const docNo = sendNotice(context, row, {
     kind: 'supplement',
@@ -245,10 +250,7 @@ export const receiveSupplement: ReviewHandlers['receiveSupplement'] = (context, 
 export const returnPackage: ReviewHandlers['returnPackage'] = (context, input) => {
   const row = loadForEvent(context, input, 'returnPackage');
   const before = recordOf(context, row);
-  requireDayBetween(context, 'issuedOn', '退回日期', input.issuedOn, {
-    day: row.submitted_on,
-    label: '送审日期',
-  });
+  requireDayBetween(context, 'issuedOn', '退回日期', input.issuedOn, latestDay(context, row));
   const docNo = sendNotice(context, row, {
     kind: 'return',
     lines: input.lines,
@@ -260,11 +262,8 @@ export const returnPackage: ReviewHandlers['returnPackage'] = (context, input) =
 };
 
 export const assign: ReviewHandlers['assign'] = (context, input) => {
-  const row = loadForEvent(
-    context,
-    input,
-    loadReview(context.db, input.id).state === 'reviewing' ? 'saveOpinion' : 'accept',
-  );
+  const isDrafting = loadReview(context.db, input.id).state === 'reviewing';
+  const row = loadForEvent(context, input, isDrafting ? 'saveOpinion' : 'accept', '改派承办人');
   const before = recordOf(context, row);
   const account = requireAccount(context.db, input.handlerId, ['handler', 'head'], 'handlerId');
   context.db.run(reviewSql.setHandler, { id: row.id, handlerId: account.id });

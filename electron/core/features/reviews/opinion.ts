@@ -27,7 +27,7 @@ function requireDrafter(context: CommandContext, row: ReviewRow): void {
 
 export const addCounselOpinion: ReviewHandlers['addCounselOpinion'] = (context, input) => {
   const { db } = context;
-  const row = loadForEvent(context, input, 'saveOpinion');
+  const row = loadForEvent(context, input, 'saveOpinion', '登记法律意见');
   const before = recordOf(context, row);
   requireDayBetween(context, 'receivedOn', '收到日期', input.receivedOn, {
     day: row.submitted_on,
@@ -51,7 +51,7 @@ export const addCounselOpinion: ReviewHandlers['addCounselOpinion'] = (context, 
 };
 
 export const voidCounselOpinion: ReviewHandlers['voidCounselOpinion'] = (context, input) => {
-  const row = loadForEvent(context, input, 'saveOpinion');
+  const row = loadForEvent(context, input, 'saveOpinion', '作废法律意见');
   const before = recordOf(context, row);
   const opinion = counselOf(context.db, row.id).find((entry) => entry.id === input.counselOpinionId);
   if (opinion === undefined) throw notFound('份法律意见');
@@ -68,7 +68,7 @@ export const voidCounselOpinion: ReviewHandlers['voidCounselOpinion'] = (context
 };
 
 export const settleCounselItem: ReviewHandlers['settleCounselItem'] = (context, input) => {
-  const row = loadForEvent(context, input, 'saveOpinion');
+  const row = loadForEvent(context, input, 'saveOpinion', '记法律意见去向');
   requireDrafter(context, row);
   const before = recordOf(context, row);
   const item = counselOf(context.db, row.id)
@@ -254,6 +254,8 @@ export const issue: ReviewHandlers['issue'] = (context, input) => {
 function latestFact(context: CommandContext, row: ReviewRow): string {
   const days = [
     row.accepted_on ?? row.submitted_on,
+    // A correction is not signed before the paper that it corrects.
+    ...(row.issued_on === null ? [] : [row.issued_on]),
     ...counselOf(context.db, row.id)
       .filter((opinion) => !opinion.isVoided)
       .map((opinion) => opinion.receivedOn),
@@ -302,6 +304,8 @@ export const startCorrection: ReviewHandlers['startCorrection'] = (context, inpu
   const row = loadForEvent(context, input, 'startCorrection');
   const before = recordOf(context, row);
   context.db.run(reviewSql.correct, { id: row.id, reason: input.reason, none: '' });
+  // The replies answered the paper that is being corrected; the audit trail keeps them.
+  context.db.run(reviewSql.clearReplies, { id: row.id });
   context.db.run(reviewSql.newRound, { id: row.id });
   moveOn(context, row, 'startCorrection');
   return finish(

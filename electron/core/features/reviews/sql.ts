@@ -220,6 +220,9 @@ export const reviewSql = {
     VALUES (@id, @seq, @clause, @problem, @basis, @suggestion, @severity, @counselItemId, NULL, '', NULL)`),
   replyItem: write(`UPDATE review_item SET reply = @reply, reply_reason = @reason, replied_on = @repliedOn
     WHERE id = @itemId AND review_id = @id`),
+  clearReplies: write(
+    "UPDATE review_item SET reply = NULL, reply_reason = '', replied_on = NULL WHERE review_id = @id",
+  ),
   insertNotice:
     write(`INSERT INTO review_notice (review_id, kind, doc_no, issued_on, lines, due_on, received_on,
       stops_clock, slip_id)

@@ -15,7 +15,6 @@ import {
   type CounselConclusion,
   type CounselKind,
   type Finding,
-  type MaterialKind,
   materialKindKeys,
   type MaterialState,
   type ReviewState,
@@ -46,7 +45,7 @@ export function materialsOf(db: ReadDb, id: number) {
   return materialKindKeys.map((kind) => {
     const row = stored.get(kind);
     return {
-      kind: kind as MaterialKind,
+      kind,
       state: (row?.state ?? 'unchecked') as MaterialState,
       copies: row?.copies ?? null,
       note: row?.note ?? '',

@@ -45,7 +45,7 @@ export function ConflictNotice({ base, current, typed, onKeepMine, onTakeTheirs 
         tone="amber"
         title="您填写期间，这条记录被改过："
         action={
-          <span className="df-conflict-actions">
+          <span className="dc-choices">
             <ActionButton size="sm" onClick={onTakeTheirs}>
               改用台账里的
             </ActionButton>

@@ -14,6 +14,7 @@ import { ProblemBar } from '#renderer/ui/problems.tsx';
 import { type Crumb, RecordHead } from '#renderer/ui/RecordHead.tsx';
 import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { chinaTimeText } from '#shared/lib/local-date.ts';
+import { useListReturn } from '../use-list-query.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import {
   changedFields,
@@ -48,6 +49,7 @@ type Draft = DecisionFormValues & { baseVersion: number; baseJson: string };
 export function DecisionForm(props: DecisionFormProps) {
   const { decision, initialValues } = props;
   const navigate = useNavigate();
+  const { state } = useListReturn();
   const today = useToday();
   const calendar = useCalendar();
   const form = useLedgerForm<DecisionFormValues>({ schema: formSchema(today), initialValues });
@@ -80,7 +82,7 @@ export function DecisionForm(props: DecisionFormProps) {
 
   const onSuccess = async ({ id }: { id: number }): Promise<void> => {
     await draft.discard();
-    void navigate(`/decisions/${id}`, { replace: true });
+    void navigate(`/decisions/${id}`, { replace: true, state });
   };
   const create = useLedgerCommand('decisions', 'create', { onSuccess });
   const update = useLedgerCommand('decisions', 'update', { onSuccess });

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import {
   categories,
   type Category,
+  type Exclusion,
   exclusionKeys,
   exclusions,
   proposalSources,
@@ -92,7 +93,7 @@ export function FormFields({ form, plan, isNew, onFocusField }: FormFieldsProps)
       )}
       {field(
         'exclusion',
-        <SelectField
+        <SelectField<Exclusion>
           label="排除情形"
           ruleId="D-03"
           options={exclusionKeys.map((key) => ({ value: key, label: exclusions[key] }))}

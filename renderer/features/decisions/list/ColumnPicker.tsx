@@ -26,7 +26,7 @@ export function ColumnPicker({ choice, screen, tableWidth }: ColumnPickerProps) 
         <button
           type="button"
           className="fs-quiet-button dl-columns"
-          aria-label={`选择列：${chosen.length} / ${columnKeys.length}`}
+          aria-label={`选择列，现有 ${chosen.length} / ${columnKeys.length} 列`}
           onClick={() => setOpen(!isOpen)}
         >
           <IconColumns3 size={16} stroke={1.6} aria-hidden />

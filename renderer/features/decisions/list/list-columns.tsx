@@ -201,6 +201,18 @@ function StatusCell(row: DecisionRowDto) {
   return <StatusTag tone={tone}>{name}</StatusTag>;
 }
 
+/** 台账还空着时的表头：不能排序，也不必分五列。 */
+export const emptyColumns: readonly Column[] = [
+  { key: 'catalogNo', title: '目录号', width: 86, render: () => null },
+  { key: 'title', title: '事项名称', render: () => null },
+  { key: 'category', title: '类别', width: 56, render: () => null },
+  { key: 'leadUnit', title: '承办单位', width: 140, render: () => null },
+  { key: 'procedures', title: '五大程序', width: 200, render: () => null },
+  { key: 'status', title: '状态', width: 100, render: () => null },
+  { key: 'nextStep', title: '下一步', width: 140, render: () => null },
+  { key: 'dueOn', title: '到期', width: 82, render: () => null },
+];
+
 interface TextColumn {
   readonly title: string;
   readonly text: (row: DecisionRowDto) => string;

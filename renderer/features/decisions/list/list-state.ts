@@ -113,3 +113,9 @@ function yearIn(text: string | null): number | null {
   const year = positive(text);
   return year !== null && year >= 1990 && year <= 2199 ? year : null;
 }
+
+/** 从名单打开记录时随地址带着名单的样子；从别处来的没有，为空串。 */
+export const listQueryOf = (state: unknown): string =>
+  typeof state === 'object' && state !== null && 'list' in state && typeof state.list === 'string'
+    ? state.list
+    : '';

@@ -35,7 +35,8 @@ const fields = {
   summary: shape.summary,
 };
 const blankItem: CounselPiece = { clause: '', problem: '', basis: '', suggestion: '' };
-const isBlank = (item: CounselPiece): boolean => Object.values(item).every((text) => text.trim() === '');
+const isBlank = (item: CounselPiece): boolean =>
+  [item.clause, item.problem, item.basis, item.suggestion].every((text) => text.trim() === '');
 
 /** 空行不算一条；有逐条意见的可以不写摘要。 */
 const schema = z

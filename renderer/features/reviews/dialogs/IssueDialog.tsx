@@ -36,7 +36,8 @@ export function IssueDialog({ review, onClose, onIssued }: IssueDialogProps) {
     initialValues: { issuedOn: today, comment: '' },
     run: (values) =>
       issue.mutateAsync({ ...schema.parse(values), id: review.id, expectedVersion: review.version }),
-    onDone: onClose,
+    // 成了以后由 onIssued 换成意见书，不在这里关。
+    onDone: () => undefined,
   });
   const { form } = dialog;
   const next = useNextNumber('review.opinion', form.values.issuedOn);

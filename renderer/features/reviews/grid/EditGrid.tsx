@@ -1,6 +1,13 @@
 /** 就地编辑的条目表：Enter 到下一格，Ctrl+↑↓ 调整次序，末尾空行写字即增加一条，删去可以撤销。 */
 import { IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import { isImeBusy } from '#renderer/lib/hotkeys.ts';
 import type { GridRow, GridState } from './grid-state.ts';
 import { GrowCell } from './GrowCell.tsx';
@@ -22,6 +29,8 @@ export interface GridTail<T> {
 export interface GridHandle {
   /** 移到某一行的某一格；不给格为第一格。 */
   readonly focus: (key: number, column?: string) => void;
+  /** 滚到看得见，焦点不动。 */
+  readonly reveal: (key: number) => void;
 }
 export interface EditGridProps<K extends string, T extends Readonly<Record<K, string>>> {
   readonly label: string;
@@ -47,7 +56,7 @@ export function EditGrid<K extends string, T extends Readonly<Record<K, string>>
   const { columns, state, isReadOnly = false } = props;
   const table = useRef<HTMLTableElement>(null);
   /** 次序变动以后要回到的格。 */
-  const [wanted, setWanted] = useState<string | null>(null);
+  const wanted = useRef<string | null>(null);
   const stops = [...columns.map((column): string => column.key), ...(props.tail === undefined ? [] : [TAIL])];
   const keys = [...state.rows.map((row) => row.key), ...(isReadOnly ? [] : [state.blankKey])];
 
@@ -57,16 +66,20 @@ export function EditGrid<K extends string, T extends Readonly<Record<K, string>>
     if (cell instanceof HTMLTextAreaElement) cell.setSelectionRange(cell.value.length, cell.value.length);
     cell?.scrollIntoView({ block: 'nearest' });
   };
+  useImperativeHandle(props.handle, () => ({
+    focus: (key, column = stops[0] ?? '') => focusCell(key, column),
+    reveal: (key) =>
+      table.current
+        ?.querySelector(`[data-cell="${cellIdOf(key, stops[0] ?? '')}"]`)
+        ?.closest('tr')
+        ?.scrollIntoView({ block: 'nearest' }),
+  }));
   useEffect(() => {
-    if (props.handle === undefined) return;
-    props.handle.current = { focus: (key, column = stops[0] ?? '') => focusCell(key, column) };
-  });
-  useEffect(() => {
-    if (wanted === null) return;
-    const [key = '', column = ''] = wanted.split(':');
+    if (wanted.current === null) return;
+    const [key = '', column = ''] = wanted.current.split(':');
+    wanted.current = null;
     focusCell(Number(key), column);
-    setWanted(null);
-  }, [wanted]);
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
     if (isImeBusy(event.nativeEvent) || !(event.target instanceof HTMLElement)) return;
@@ -78,7 +91,7 @@ export function EditGrid<K extends string, T extends Readonly<Record<K, string>>
       event.preventDefault();
       if (isReadOnly || key === state.blankKey) return;
       props.onMove(key, event.key === 'ArrowUp' ? -1 : 1);
-      setWanted(cellIdOf(key, column));
+      wanted.current = cellIdOf(key, column);
       return;
     }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -87,7 +100,7 @@ export function EditGrid<K extends string, T extends Readonly<Record<K, string>>
       // 没有条款可写的，在空行上按 Enter 也开始新的一条，直接写下一格。
       event.preventDefault();
       props.onEdit(key, first.key, '');
-      setWanted(cellIdOf(key, second.key));
+      wanted.current = cellIdOf(key, second.key);
       return;
     }
     const target = nextCell(event, column, stops, at, keys);
@@ -104,7 +117,7 @@ export function EditGrid<K extends string, T extends Readonly<Record<K, string>>
           <col key={column.key} style={column.width === undefined ? undefined : { width: column.width }} />
         ))}
         {props.tail === undefined ? null : <col style={{ width: props.tail.width }} />}
-        {isReadOnly ? null : <col style={{ width: 30 }} />}
+        {isReadOnly ? null : <col style={{ width: 28 }} />}
       </colgroup>
       <thead>
         <tr>

@@ -1,5 +1,5 @@
 /** 随内容长高的单元格；平时像文字，移进来才像输入框。 */
-import { type RefCallback, useCallback } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export interface GrowCellProps {
   readonly label: string;
@@ -23,17 +23,13 @@ function fit(element: HTMLTextAreaElement): void {
 
 export function GrowCell(props: GrowCellProps) {
   const { value } = props;
-  // 值变了换一个回调，React 就会再量一次。
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- 依赖 value 正是为了随内容重量
-  const measure = useCallback<RefCallback<HTMLTextAreaElement>>(
-    (element) => {
-      if (element !== null) fit(element);
-    },
-    [value],
-  );
+  const element = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (element.current !== null) fit(element.current);
+  }, [value]);
   return (
     <textarea
-      ref={canSizeItself ? undefined : measure}
+      ref={element}
       className={`rv-cell${props.isWrong === true ? ' rv-cell-wrong' : ''}`}
       rows={1}
       value={value}

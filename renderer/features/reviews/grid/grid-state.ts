@@ -19,13 +19,6 @@ export const createGrid = <T>(values: readonly T[]): GridState<T> => ({
   removed: null,
 });
 
-/** 全部换成新的内容；键不与以前的重复，免得旧行的屏上状态串到新行。 */
-export const replaceRows = <T>(state: GridState<T>, values: readonly T[]): GridState<T> => ({
-  rows: values.map((value, index) => ({ key: state.blankKey + index, value })),
-  blankKey: state.blankKey + values.length,
-  removed: null,
-});
-
 /** 改一行；改的是末尾空行时，它以 `blank` 为底成为新的一行。 */
 export function editRow<T>(state: GridState<T>, key: number, change: Partial<T>, blank: T): GridState<T> {
   if (key === state.blankKey) return appendRow(state, { ...blank, ...change });

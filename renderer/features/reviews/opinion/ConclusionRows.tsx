@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type Conclusion, conclusionKeys, conclusions } from '#shared/domain/review/vocabulary.ts';
 import { LegalRef } from '#renderer/ui/LegalRef.tsx';
 import { GrowCell } from '../grid/GrowCell.tsx';
+import { lawfulRefusal } from './opinion-problems.ts';
 import type { OpinionForm } from './opinion-state.ts';
 
 type Texts = 'conclusionNote' | 'legalRisk' | 'noRuleGround' | 'copyTo';
@@ -19,19 +20,10 @@ export interface ConclusionRowsProps {
   readonly contradiction: string | null;
 }
 
-/** 为什么不能选“合法”；可以选为 null。 */
-export function lawfulRefusal(form: Pick<OpinionForm, 'grid' | 'headings'>): string | null {
-  const must = form.grid.rows.filter((row) => row.value.severity === 'must').length;
-  if (must > 0) return `有 ${must} 条“必须修改”，不能选“合法”`;
-  const isFlawed = Object.values(form.headings).some(
-    ({ finding }) => finding === 'partly' || finding === 'fails',
-  );
-  return isFlawed ? '三项审查有不符之处，不能选“合法”' : null;
-}
-
 export function ConclusionRows(props: ConclusionRowsProps) {
   const { form, canEdit, isWrong, onText } = props;
   const refusal = lawfulRefusal(form);
+  const why = props.contradiction ?? refusal ?? (canEdit ? '有“必须修改”时不能选“合法”' : '');
   const isExploratory = form.conclusion === 'exploratory';
   const [isAsking, setAsking] = useState(false);
   const hasRisk = isExploratory || isAsking || form.legalRisk !== '';
@@ -50,7 +42,7 @@ export function ConclusionRows(props: ConclusionRowsProps) {
       <div className="rv-cell rv-cell-still">{form[field] === '' ? '—' : form[field]}</div>
     );
   return (
-    <div className="rv-conclusion">
+    <div className="rv-conclusion" data-pane>
       <div className="rv-conclusion-row">
         <strong>审查结论</strong>
         <div data-cell="conclusion" className={isWrong('conclusion') ? 'rv-wrong' : ''}>
@@ -83,8 +75,11 @@ export function ConclusionRows(props: ConclusionRowsProps) {
             </div>
           </Radio.Group>
         </div>
-        <span className={`rv-conclusion-why ${props.contradiction === null ? '' : 'fs-text-red'}`}>
-          {props.contradiction ?? refusal ?? (canEdit ? '有“必须修改”时不能选“合法”' : '')}
+        <span
+          className={`rv-conclusion-why ${props.contradiction === null ? '' : 'fs-text-red'}`}
+          title={why}
+        >
+          {why}
         </span>
       </div>
       {isExploratory ? (

@@ -77,6 +77,9 @@ export function CounselPanel(props: CounselPanelProps) {
   );
 }
 
+/** 展开的内容滚到看得见。 */
+const reveal = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 function CounselLine({ item, ...props }: CounselPanelProps & { readonly item: CounselItem }) {
   const [isOpen, setOpen] = useState(false);
   const isIn = props.introduced.has(item.id);
@@ -105,8 +108,7 @@ function CounselLine({ item, ...props }: CounselPanelProps & { readonly item: Co
         />
       </div>
       {isOpen ? (
-        <div className="rv-counsel-detail">
-          <p>{item.problem}</p>
+        <div className="rv-counsel-detail" ref={reveal}>
           {item.basis === '' ? null : <p className="rv-quiet">{`依据：${item.basis}`}</p>}
           {item.suggestion === '' ? null : <p>{`建议：${item.suggestion}`}</p>}
           {item.adoptionReason === '' ? null : <p className="rv-quiet">{`理由：${item.adoptionReason}`}</p>}

@@ -50,7 +50,7 @@ export function HeadingsPanel({ value, onChange, canEdit, isWrong, onLeave }: He
   };
   return (
     <Panel title="三项审查" note={<LegalRef ruleId="D-23" isShort />} extra="三项都要有结论才能提交" isFlush>
-      <ul className="rv-three" onKeyDown={onKeyDown}>
+      <ul className="rv-three" data-pane onKeyDown={onKeyDown}>
         {headingKeys.map((key, index) => {
           const { finding, note } = value[key];
           const cell = `heading:${key}`;

@@ -4,7 +4,6 @@ import type { ReactNode, RefObject } from 'react';
 import { type Severity, severities } from '#shared/domain/review/vocabulary.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { Panel } from '#renderer/ui/Panel.tsx';
 import { EditGrid, type GridColumn, type GridHandle } from '../grid/EditGrid.tsx';
 import { editRow, type GridState, moveRow, removeRow, undoRemove } from '../grid/grid-state.ts';
 import { blankItem, type OpinionItem } from './opinion-state.ts';
@@ -21,7 +20,7 @@ export interface ItemsPanelProps {
 
 type TextColumn = 'clause' | 'problem' | 'basis' | 'suggestion';
 const columns: readonly GridColumn<TextColumn>[] = [
-  { key: 'clause', title: '条款', width: '9.5%', maxLength: 60 },
+  { key: 'clause', title: '条款', width: 74, maxLength: 60 },
   { key: 'problem', title: '问题', maxLength: 2000 },
   { key: 'basis', title: '依据', width: '20%', maxLength: 500, isSecondary: true },
   { key: 'suggestion', title: '建议', width: '25%', maxLength: 2000 },
@@ -59,7 +58,7 @@ export function ItemsPanel({ grid, onChange, canEdit, isWrong, handle, onAdd, fo
           </div>
         ) : null}
       </header>
-      <div className="rv-items fs-scroll">
+      <div className="rv-items fs-scroll" data-pane>
         <EditGrid
           label="修改意见"
           columns={columns}
@@ -74,7 +73,8 @@ export function ItemsPanel({ grid, onChange, canEdit, isWrong, handle, onAdd, fo
           isWrong={(row, column) => isWrong(`${row.key}:${column}`)}
           tail={{
             title: '程度',
-            width: 80,
+            // 只看时没有删去一列，末列右边要留白。
+            width: canEdit ? 76 : 84,
             render: (row, index, cellId) => (
               <SeverityCell
                 value={row.value.severity}

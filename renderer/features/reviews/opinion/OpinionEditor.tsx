@@ -9,6 +9,7 @@ import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { errorLine } from '#renderer/lib/messages.ts';
 import { useLedgerCommand } from '#renderer/lib/query.ts';
 import { roleReason, useMe } from '#renderer/lib/session.ts';
+import { usePanes } from '#renderer/lib/use-panes.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { DueText } from '#renderer/ui/DueText.tsx';
 import { RecordHead } from '#renderer/ui/RecordHead.tsx';
@@ -58,8 +59,12 @@ export function OpinionEditor({ review, refusal }: OpinionEditorProps) {
   const introduced = new Set(form.grid.rows.flatMap((row) => row.value.counselItemId ?? []));
   const fileRefusal = roleReason(me, ['handler', 'checker', 'head']);
 
-  const bringIn = (item: CounselItem): void =>
+  const bringIn = (item: CounselItem): void => {
+    const key = form.grid.blankKey;
     change((before) => ({ ...before, grid: introduce(before.grid, item) }));
+    // 新的一条下一帧才在页面上；焦点留在左边，好接着引入下一条。
+    requestAnimationFrame(() => grid.current?.reveal(key));
+  };
   const show = (item: CounselItem): void => {
     const row = form.grid.rows.find((entry) => entry.value.counselItemId === item.id);
     if (row !== undefined) grid.current?.focus(row.key);
@@ -93,6 +98,7 @@ export function OpinionEditor({ review, refusal }: OpinionEditorProps) {
     if (active instanceof HTMLTextAreaElement) active.blur();
     else void navigate(`/reviews/${review.id}`);
   };
+  usePanes();
   useHotkeys({
     'Ctrl+S': canEdit ? () => void editor.save() : undefined,
     'Ctrl+Enter': canEdit ? () => void submit() : undefined,
@@ -117,7 +123,7 @@ export function OpinionEditor({ review, refusal }: OpinionEditorProps) {
       />
       <div className="fs-page-body">
         <div className="rv-editor">
-          <div>
+          <div data-pane>
             <MaterialsPanel
               review={review}
               onFiles={(material: MaterialKind) => setDialog({ kind: 'files', material })}
@@ -227,7 +233,7 @@ function Head({ review, onDraft, onPreview }: HeadProps) {
       tags={
         <>
           <StatusTag tone={tone}>{name}</StatusTag>
-          {review.round > 1 ? (
+          {review.round > 1 && review.issuedOn === null ? (
             <StatusTag tone="grey" variant="outlined">{`第 ${review.round} 轮`}</StatusTag>
           ) : null}
         </>

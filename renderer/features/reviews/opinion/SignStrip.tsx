@@ -55,7 +55,9 @@ export function SignStrip({ review, children }: SignStripProps) {
           )}
         </li>
       </ol>
-      <div className="rv-sign-acts">{children}</div>
+      <div className="rv-sign-acts" data-pane>
+        {children}
+      </div>
     </footer>
   );
 }

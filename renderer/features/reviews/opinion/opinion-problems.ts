@@ -56,3 +56,13 @@ function gateCell(form: OpinionForm, ruleId: RuleId, title: string): string {
 
 export const problemLine = (problem: OpinionProblem): string =>
   problem.ruleId === null ? problem.message : `${problem.message}（${citeRule(problem.ruleId)}）`;
+
+/** 为什么不能选“合法”；可以选为 null。 */
+export function lawfulRefusal(form: Pick<OpinionForm, 'grid' | 'headings'>): string | null {
+  const must = form.grid.rows.filter((row) => row.value.severity === 'must').length;
+  if (must > 0) return `有 ${must} 条“必须修改”，不能选“合法”`;
+  const isFlawed = Object.values(form.headings).some(
+    ({ finding }) => finding === 'partly' || finding === 'fails',
+  );
+  return isFlawed ? '三项审查有不符之处，不能选“合法”' : null;
+}

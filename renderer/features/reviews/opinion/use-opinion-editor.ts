@@ -1,6 +1,6 @@
 /** 意见编辑页的内容和保存：停手 2 秒存草稿，存盘写台账，别人改过时两边都不丢。 */
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { RemoteError } from '#shared/contract/client.ts';
 import type { OpinionDraft, ReviewDto } from '#shared/contract/reviews.ts';
 import { client } from '#renderer/lib/client.ts';
@@ -63,10 +63,9 @@ export function useOpinionEditor(review: ReviewDto, canEdit: boolean): OpinionEd
     },
   });
 
-  useEffect(() => {
-    if (standing === 'serverAhead') load(server);
-    else if (standing === 'clean' && !isSame(base, server)) setBase(server);
-  });
+  // 台账新了而屏上没有改动，就跟着台账走；存成以后台账与屏上一样，下一次改动从它算起。
+  if (standing === 'serverAhead') load(server);
+  else if (standing === 'clean' && !isSame(base, server)) setBase(server);
 
   const write = async (version: number): Promise<number | null> => {
     setSent(mine);

@@ -15,17 +15,8 @@ export function useProblemWalk(problems: readonly OpinionProblem[]): ProblemWalk
   const isOn = isTried && problems.length > 0;
   const next = (): void => {
     setTried(true);
-    const cells = problems.flatMap(
-      ({ cell }) => document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell)}"]`) ?? [],
-    );
-    const at = cells.findIndex((cell) => cell.contains(document.activeElement));
-    const target = cells[(at + 1) % Math.max(1, cells.length)];
-    if (target === undefined) return;
-    target.scrollIntoView({ block: 'nearest' });
-    (target.matches('textarea, button, [tabindex]')
-      ? target
-      : target.querySelector<HTMLElement>('input, button')
-    )?.focus();
+    // 提示条先占好地方，再移过去，免得移到的那一格被挤出视野。
+    requestAnimationFrame(() => focusNext(problems));
   };
   return {
     isOn,
@@ -33,4 +24,18 @@ export function useProblemWalk(problems: readonly OpinionProblem[]): ProblemWalk
     start: next,
     next,
   };
+}
+
+function focusNext(problems: readonly OpinionProblem[]): void {
+  const cells = problems.flatMap(
+    ({ cell }) => document.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell)}"]`) ?? [],
+  );
+  const at = cells.findIndex((cell) => cell.contains(document.activeElement));
+  const target = cells[(at + 1) % Math.max(1, cells.length)];
+  if (target === undefined) return;
+  target.scrollIntoView({ block: 'nearest' });
+  const stop = target.matches('textarea, button, [tabindex]')
+    ? target
+    : target.querySelector<HTMLElement>('input, button');
+  stop?.focus();
 }

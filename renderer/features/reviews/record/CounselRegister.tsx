@@ -101,7 +101,7 @@ function CounselItems({ opinion }: { readonly opinion: CounselOpinionDto }) {
         <col />
         <col style={{ width: '22%' }} />
         <col style={{ width: '20%' }} />
-        <col style={{ width: 92 }} />
+        <col style={{ width: '15%' }} />
       </colgroup>
       <thead>
         <tr>

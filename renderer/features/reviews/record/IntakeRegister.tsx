@@ -16,9 +16,12 @@ export interface IntakeRegisterProps {
   readonly editRefusal: string | null;
   readonly onPaper: () => void;
   readonly onFiles: (kind: MaterialKind) => void;
+  /** 不能上传的，没有附件的行不给按钮。 */
+  readonly canAttach: boolean;
 }
 
-export function IntakeRegister({ review, onEdit, editRefusal, onPaper, onFiles }: IntakeRegisterProps) {
+export function IntakeRegister(props: IntakeRegisterProps) {
+  const { review, onEdit, editRefusal, onPaper, onFiles, canAttach } = props;
   const { checked, missingStatutory } = countMaterials(review.materials);
   return (
     <Panel
@@ -101,15 +104,19 @@ export function IntakeRegister({ review, onEdit, editRefusal, onPaper, onFiles }
                   {material.note === '' ? '—' : material.note}
                 </td>
                 <td>
-                  <button
-                    type="button"
-                    className="fs-quiet-button rv-clip"
-                    aria-label={`${name}的附件，${material.attachmentCount} 件`}
-                    onClick={() => onFiles(material.kind)}
-                  >
-                    <IconPaperclip size={14} stroke={1.6} aria-hidden />
-                    {material.attachmentCount === 0 ? '挂附件' : `${material.attachmentCount} 件`}
-                  </button>
+                  {material.attachmentCount === 0 && !canAttach ? (
+                    '—'
+                  ) : (
+                    <button
+                      type="button"
+                      className="fs-quiet-button rv-clip"
+                      aria-label={`${name}的附件，${material.attachmentCount} 件`}
+                      onClick={() => onFiles(material.kind)}
+                    >
+                      <IconPaperclip size={14} stroke={1.6} aria-hidden />
+                      {material.attachmentCount === 0 ? '挂附件' : `${material.attachmentCount} 件`}
+                    </button>
+                  )}
                 </td>
               </tr>
             );

@@ -3,6 +3,7 @@ import { IconFileText } from '@tabler/icons-react';
 import type { ReviewDto } from '#shared/contract/reviews.ts';
 import type { PrintTarget } from '#renderer/ui/PrintPreview.tsx';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
+import { useNarrowScreen } from '#renderer/ui/table-size.ts';
 import { paperName } from '../wording.ts';
 
 export interface PaperStripProps {
@@ -11,17 +12,16 @@ export interface PaperStripProps {
   readonly onAll: () => void;
 }
 
-/** 一行里放得下的件数。 */
-const SHOWN = 3;
-
 export function PaperStrip({ review, onPaper, onAll }: PaperStripProps) {
+  // 一行里放得下的件数。
+  const shown = useNarrowScreen() ? 2 : 3;
   const papers = useLedgerQuery('slips', 'ofReview', { reviewId: review.id }).data ?? [];
   const current = papers.filter((paper) => paper.standing === 'current');
   if (papers.length === 0) return null;
   return (
     <div className="rv-strip">
       <span className="rv-strip-label">文书</span>
-      {current.slice(-SHOWN).map((paper) => (
+      {current.slice(-shown).map((paper) => (
         <button
           key={paper.id}
           type="button"

@@ -16,7 +16,7 @@ export interface RecordRailProps {
 
 export function RecordRail({ review, fileRefusal }: RecordRailProps) {
   return (
-    <aside className="rv-side" aria-label="期限、缺件、附件、经过">
+    <aside className="rv-side" data-pane aria-label="期限、缺件、附件、经过">
       <DeadlinePanel deadlines={review.deadlines} />
       <MissingPanel lines={missingOf(review)} />
       <div className="rv-side-files">
@@ -50,9 +50,7 @@ function MissingPanel({ lines }: { readonly lines: readonly GateLine[] }) {
               <ProcedureMark mark="attention" size={15} label={line.level === 'info' ? '提醒' : '缺'} />
               <div>
                 {line.message}
-                <div>
-                  <LegalRef ruleId={line.ruleId} isShort />
-                </div>
+                <LegalRef ruleId={line.ruleId} isShort />
               </div>
             </li>
           ))}

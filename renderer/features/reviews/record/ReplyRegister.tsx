@@ -52,10 +52,10 @@ export function ReplyRegister({ review, onRecord, recordRefusal }: ReplyRegister
             <col style={{ width: 36 }} />
             <col style={{ width: 80 }} />
             <col />
-            <col style={{ width: '26%' }} />
-            <col style={{ width: 80 }} />
-            <col style={{ width: 80 }} />
-            <col style={{ width: '22%' }} />
+            <col style={{ width: '23%' }} />
+            <col style={{ width: 78 }} />
+            <col style={{ width: 78 }} />
+            <col style={{ width: '20%' }} />
           </colgroup>
           <thead>
             <tr>

@@ -24,7 +24,7 @@ export function StageRail({ stages, selected, onSelect }: StageRailProps) {
     event.currentTarget.querySelector<HTMLElement>(`[data-stage="${next.key}"]`)?.focus();
   };
   return (
-    <div className="rv-rail" role="tablist" aria-label="审查环节" onKeyDown={move}>
+    <div className="rv-rail" data-pane role="tablist" aria-label="审查环节" onKeyDown={move}>
       {stages.map((stage) => (
         <button
           key={stage.key}

@@ -6,6 +6,8 @@ export interface LockBar {
   readonly tone: 'amber' | 'red';
   readonly title: string;
   readonly text: string;
+  /** 法定条件没有满足，锁着下一步。 */
+  readonly isLock: boolean;
 }
 
 type Review = Pick<
@@ -31,6 +33,7 @@ export function lockBarsOf(review: Review): readonly LockBar[] {
       return [
         {
           tone: 'amber',
+          isLock: true,
           title: '等补正材料：',
           text: `${notice?.docNo ?? ''}要求补正 ${notice?.lines.length ?? 0} 项，限 ${notice?.dueOn ?? ''} 前补齐。${
             review.acceptedOn === null ? '补齐后再受理。' : `审查计时从 ${notice?.issuedOn ?? ''} 停止。`
@@ -41,12 +44,13 @@ export function lockBarsOf(review: Review): readonly LockBar[] {
       return [
         {
           tone: 'amber',
+          isLock: false,
           title: '已退回：',
           text: `${notice?.docNo ?? ''}，${notice?.lines.join('；') ?? ''}。`,
         },
       ];
     case 'voided':
-      return [{ tone: 'amber', title: '已作废：', text: review.voidReason }];
+      return [{ tone: 'amber', isLock: false, title: '已作废：', text: review.voidReason }];
     case 'reviewing':
       return [
         ...correctionBar(review),
@@ -62,6 +66,7 @@ export function lockBarsOf(review: Review): readonly LockBar[] {
         ? [
             {
               tone: 'red',
+              isLock: false,
               title: '不得提请集体讨论：',
               text: `审查结论为“不合法”（${citeRule('D-21')}）。草案修改后须重新送审。`,
             },
@@ -86,13 +91,13 @@ function gateBar(title: string, gates: readonly GateLine[]): readonly LockBar[] 
     const isLastOfRule = stop[index + 1]?.ruleId !== line.ruleId;
     return `${stop.length > 1 ? (CIRCLED[index] ?? '') : ''}${line.message}${isLastOfRule ? `（${citeRule(line.ruleId)}）` : ''}`;
   });
-  return [{ tone: 'amber', title: `${title}：`, text: `${parts.join('；')}。` }];
+  return [{ tone: 'amber', isLock: true, title: `${title}：`, text: `${parts.join('；')}。` }];
 }
 
 function backBar(review: Review): readonly LockBar[] {
   const last = review.signoffs.at(-1);
   if (last === undefined || last.decision !== 'back') return [];
-  return [{ tone: 'amber', title: `${last.actor}退回修改：`, text: last.comment }];
+  return [{ tone: 'amber', isLock: false, title: `${last.actor}退回修改：`, text: last.comment }];
 }
 
 function correctionBar(review: Review): readonly LockBar[] {
@@ -100,6 +105,7 @@ function correctionBar(review: Review): readonly LockBar[] {
   return [
     {
       tone: 'amber',
+      isLock: false,
       title: `更正 ${review.docNo}：`,
       text: `${review.correctionReason}。新件签发时另取新号，签发前原件仍为现行。`,
     },
