@@ -1,5 +1,5 @@
 /** 一个年度的目录：办理进度、名单、右栏；主按钮是依程序的下一步。 */
-import { IconArrowRight, IconPencilPlus, IconPlus } from '@tabler/icons-react';
+import { IconPencilPlus, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CatalogItemDto } from '#shared/contract/reference.ts';
@@ -9,19 +9,19 @@ import { refusalOf } from '#renderer/lib/permission.ts';
 import { useMe } from '#renderer/lib/session.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { FilterText } from '#renderer/ui/FilterText.tsx';
-import { LegalRef } from '#renderer/ui/LegalRef.tsx';
 import { LedgerTable } from '#renderer/ui/LedgerTable.tsx';
 import { ScopeTabs } from '#renderer/ui/PageHead.tsx';
+import { PrintPreview } from '#renderer/ui/PrintPreview.tsx';
 import { EmptyState, NoticeBar } from '#renderer/ui/states.tsx';
 import { StatusBar } from '#renderer/ui/StatusBar.tsx';
 import { CatalogDialogs, type CatalogDialog } from './CatalogDialogs.tsx';
+import { EmptyCatalog, TickActions } from './CatalogParts.tsx';
 import { CatalogRail } from './CatalogRail.tsx';
 import { CatalogSteps } from './CatalogSteps.tsx';
 import {
   canCarry,
   canOpen,
   type Catalog,
-  type CatalogCounts,
   type CatalogStep,
   countItems,
   currentStep,
@@ -62,6 +62,7 @@ export function CatalogBody({ catalog, hasPreviousYear, view, switcher }: Catalo
   const isNarrow = useNarrowScreen();
   const [dialog, setDialog] = useState<CatalogDialog | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const [isPreviewing, setPreviewing] = useState(false);
   const { year, items } = catalog;
   const isPublished = catalog.publishedOn !== null;
   const counts = countItems(items);
@@ -110,6 +111,7 @@ export function CatalogBody({ catalog, hasPreviousYear, view, switcher }: Catalo
   const add = isPublished ? () => open({ kind: 'adjust', item: null }) : steps.propose;
   const addRefusal = isPublished ? refusals.adjust : refusals.propose;
   useHotkeys({
+    'Ctrl+P': items.length === 0 ? undefined : () => setPreviewing(true),
     'Alt+N': addRefusal === null ? add : undefined,
     F2: selected !== null && editRefusal === null ? edit : undefined,
     'Ctrl+Enter': current !== null && refusals[current] === null ? steps[current] : undefined,
@@ -125,6 +127,14 @@ export function CatalogBody({ catalog, hasPreviousYear, view, switcher }: Catalo
         <h1>决策目录</h1>
         {switcher}
         <div className="fs-page-actions">
+          <ActionButton
+            shortcut="Ctrl+P"
+            icon={<IconPrinter size={15} stroke={1.6} aria-hidden />}
+            refusal={items.length === 0 ? '还没有目录建议，没有可印的内容' : null}
+            onClick={() => setPreviewing(true)}
+          >
+            打印目录
+          </ActionButton>
           <ActionButton
             shortcut="Alt+N"
             variant={current === 'propose' ? 'primary' : 'secondary'}
@@ -215,6 +225,13 @@ export function CatalogBody({ catalog, hasPreviousYear, view, switcher }: Catalo
           ...(current === null ? [] : [{ keys: ['Ctrl+Enter'], label: stepNames[current] }]),
         ]}
       />
+      {isPreviewing ? (
+        <PrintPreview
+          target={{ preview: { kind: 'F-18', decisionId: null, year } }}
+          title={`${year}年度目录`}
+          onClose={() => setPreviewing(false)}
+        />
+      ) : null}
       {dialog === null ? null : (
         <CatalogDialogs
           dialog={dialog}
@@ -231,90 +248,5 @@ export function CatalogBody({ catalog, hasPreviousYear, view, switcher }: Catalo
         />
       )}
     </div>
-  );
-}
-
-interface TickActionsProps {
-  readonly year: number;
-  readonly counts: CatalogCounts;
-  readonly ticked: number;
-  readonly carryRefusal: string | null;
-  readonly onTickUnfinished: () => void;
-  readonly onClear: () => void;
-  readonly onCarry: () => void;
-}
-
-function TickActions(props: TickActionsProps) {
-  const unfinished = props.counts.inProgress + props.counts.notStarted;
-  if (props.counts.listed === 0) return null;
-  return (
-    <>
-      <span className="cat-ticked">
-        {props.ticked > 0 ? (
-          <>
-            {`已勾选 ${props.ticked} 项 `}
-            <button type="button" className="fs-quiet-button fs-link" onClick={props.onClear}>
-              清除
-            </button>
-          </>
-        ) : unfinished > 0 ? (
-          <button type="button" className="fs-quiet-button fs-link" onClick={props.onTickUnfinished}>
-            {`勾选未完成 ${unfinished} 项`}
-          </button>
-        ) : null}
-      </span>
-      <ActionButton
-        refusal={props.carryRefusal}
-        icon={<IconArrowRight size={15} stroke={1.7} aria-hidden />}
-        onClick={props.onCarry}
-      >
-        {`结转到${props.year + 1}年`}
-      </ActionButton>
-    </>
-  );
-}
-
-interface EmptyCatalogProps {
-  readonly year: number;
-  readonly refusal: string | null;
-  readonly onPropose: () => void;
-  readonly onPrevious: (() => void) | null;
-}
-
-function EmptyCatalog({ year, refusal, onPropose, onPrevious }: EmptyCatalogProps) {
-  return (
-    <EmptyState
-      title={`${year}年还没有目录建议`}
-      note="各单位提出的建议先登记在这里，逐条研究以后报党委同意、公布。"
-      choices={[
-        ...(refusal === null
-          ? [
-              {
-                title: '登记一条建议',
-                note: '名称、类别、来源、承办单位四项即可',
-                icon: <IconPlus size={18} stroke={1.7} />,
-                shortcut: 'Alt+N',
-                onClick: onPropose,
-              },
-            ]
-          : []),
-        ...(onPrevious === null
-          ? []
-          : [
-              {
-                title: `从 ${year - 1} 年结转`,
-                note: '到上一年度勾选没有完成的事项',
-                icon: <IconArrowRight size={18} stroke={1.7} />,
-                onClick: onPrevious,
-              },
-            ]),
-      ]}
-      foot={
-        <>
-          目录怎样制定、公布？
-          <LegalRef ruleId="D-04" />
-        </>
-      }
-    />
   );
 }

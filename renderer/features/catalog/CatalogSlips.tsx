@@ -1,16 +1,15 @@
-/** 年度目录（F-18）：预览、成件、历次成件。 */
-import { IconFileText, IconPrinter } from '@tabler/icons-react';
+/** 年度目录（F-18）：成件，历次成件。 */
+import { IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { contract } from '#shared/contract/index.ts';
 import { chinaTimeText } from '#shared/lib/local-date.ts';
-import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { errorLine } from '#renderer/lib/messages.ts';
 import { refusalOf } from '#renderer/lib/permission.ts';
 import { useLedgerCommand, useLedgerQuery } from '#renderer/lib/query.ts';
 import { useMe } from '#renderer/lib/session.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
-import { PrintPreview, type PrintTarget } from '#renderer/ui/PrintPreview.tsx';
+import { PrintPreview } from '#renderer/ui/PrintPreview.tsx';
 import { StatusTag } from '#renderer/ui/StatusTag.tsx';
 import { NoticeBar } from '#renderer/ui/states.tsx';
 
@@ -23,14 +22,11 @@ const standings = {
 export function CatalogSlips({ year, hasItems }: { readonly year: number; readonly hasItems: boolean }) {
   const me = useMe();
   const slips = useLedgerQuery('slips', 'ofCatalog', { year });
-  const [shown, setShown] = useState<PrintTarget | null>(null);
-  const form = { kind: 'F-18', decisionId: null, year } as const;
+  const [shownId, setShownId] = useState<number | null>(null);
   const issue = useLedgerCommand('slips', 'issueForm', {
-    onSuccess: ({ slipId }) => setShown({ slipId }),
+    onSuccess: ({ slipId }) => setShownId(slipId),
   });
   const noItems = hasItems ? null : '还没有目录建议，没有可印的内容';
-  const preview = (): void => setShown({ preview: form });
-  useHotkeys({ 'Ctrl+P': hasItems ? preview : undefined });
   const rows = slips.data ?? [];
   return (
     <Panel
@@ -42,7 +38,7 @@ export function CatalogSlips({ year, hasItems }: { readonly year: number; readon
           size="sm"
           refusal={refusalOf(me, contract.slips.issueForm) ?? noItems}
           isBusy={issue.isPending}
-          onClick={() => issue.mutate(form)}
+          onClick={() => issue.mutate({ kind: 'F-18', decisionId: null, year })}
         >
           成件
         </ActionButton>
@@ -65,7 +61,7 @@ export function CatalogSlips({ year, hasItems }: { readonly year: number; readon
                   <button
                     type="button"
                     className="fs-quiet-button fs-file-name"
-                    onClick={() => setShown({ slipId: row.id })}
+                    onClick={() => setShownId(row.id)}
                   >
                     {`第 ${row.version} 版`}
                   </button>
@@ -77,19 +73,12 @@ export function CatalogSlips({ year, hasItems }: { readonly year: number; readon
           })}
         </ul>
       )}
-      <div className="fs-files-foot">
-        <ActionButton
-          size="sm"
-          shortcut="Ctrl+P"
-          refusal={noItems}
-          icon={<IconPrinter size={14} stroke={1.6} aria-hidden />}
-          onClick={preview}
-        >
-          预览此刻的目录
-        </ActionButton>
-      </div>
-      {shown === null ? null : (
-        <PrintPreview target={shown} title={`${year}年度目录`} onClose={() => setShown(null)} />
+      {shownId === null ? null : (
+        <PrintPreview
+          target={{ slipId: shownId }}
+          title={`${year}年度目录`}
+          onClose={() => setShownId(null)}
+        />
       )}
     </Panel>
   );

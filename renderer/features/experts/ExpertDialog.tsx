@@ -136,7 +136,7 @@ export function ExpertDialog({ expert, all, onClose }: ExpertDialogProps) {
           <TextField label="单位" {...form.getInputProps('unit')} />
           <TextField label="职称" {...form.getInputProps('title')} />
           <DateField label="入库日期" {...form.getInputProps('joinedOn')} />
-          {expert?.leftOn == null ? null : (
+          {expert === null || expert.leftOn === null ? null : (
             <DateField label="出库日期" hint="清空就是回到库里" {...form.getInputProps('leftOn')} />
           )}
           {leftOn === null ? null : (

@@ -165,6 +165,7 @@ export function ExpertsPage() {
                       {
                         title: '专家入库',
                         note: '姓名、专业、来源库三项即可',
+                        icon: <IconPlus size={18} stroke={1.7} />,
                         shortcut: 'Alt+N',
                         onClick: create,
                       },

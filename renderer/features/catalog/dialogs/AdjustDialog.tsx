@@ -95,7 +95,6 @@ export function AdjustDialog({ catalog, item, onClose, onSaved }: AdjustDialogPr
           <RadioField
             label="调整"
             isRequired
-            ruleId="D-04"
             isWide={kind === 'add'}
             options={kindOptions}
             {...form.getInputProps('kind')}
@@ -137,6 +136,7 @@ export function AdjustDialog({ catalog, item, onClose, onSaved }: AdjustDialogPr
           <TextAreaField
             label="调整理由"
             isRequired
+            ruleId="D-04"
             isWide
             minRows={2}
             hint="由承办单位论证后按程序报批；理由随目录公开，请写得经得起看"

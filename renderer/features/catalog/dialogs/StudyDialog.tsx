@@ -71,7 +71,6 @@ export function StudyDialog({ item, remaining, onClose, onDone }: StudyDialogPro
           <RadioField
             label="结论"
             isRequired
-            ruleId="D-02"
             options={[
               { value: 'listed', label: '列入目录' },
               { value: 'declined', label: '不列入' },
@@ -81,6 +80,8 @@ export function StudyDialog({ item, remaining, onClose, onDone }: StudyDialogPro
           <TextAreaField
             label={form.values.verdict === 'declined' ? '不列入的理由' : '研究结论和理由'}
             isRequired
+            // 条文放在这一栏：放在第一栏的话，对话框一开焦点落在它上面，条文卡会盖住选项。
+            ruleId="D-02"
             hint={
               form.values.verdict === 'listed'
                 ? '列入时按次序取目录号，以后不再变'

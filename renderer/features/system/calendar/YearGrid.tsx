@@ -1,4 +1,4 @@
-/** 一年十二个小月历。放假填色加“休”，调休加框和“班”，周末浅字，今天下划；悬停和光标处说出全文。 */
+/** 一年十二个小月历。放假圆角有色，调休方框加粗，周末灰底，今天下划；悬停和光标处说出全文。 */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { CalendarYear } from '#shared/domain/deadline/calendar.ts';
 import { isLocalDate, type LocalDate } from '#shared/lib/local-date.ts';
@@ -13,7 +13,6 @@ interface YearGridProps {
 }
 
 const WEEK = ['一', '二', '三', '四', '五', '六', '日'] as const;
-const marks: Readonly<Record<DayKind, string>> = { workday: '', weekend: '', holiday: '休', makeUp: '班' };
 
 export function YearGrid({ years, year, today, cursor, onCursor }: YearGridProps) {
   const grid = useRef<HTMLDivElement>(null);
@@ -35,40 +34,47 @@ export function YearGrid({ years, year, today, cursor, onCursor }: YearGridProps
     if (date !== undefined && isLocalDate(date)) onCursor(date);
   };
   return (
-    <div ref={grid} className="yc fs-scroll" onKeyDown={onKeyDown} onClick={point}>
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={`${year}年日历`}
+      className="yc fs-scroll"
+      onKeyDown={onKeyDown}
+      onClick={point}
+    >
       {yearMonths(years, year).map(({ month, weeks, workdays }) => (
-        <section key={month} className="yc-month" aria-label={`${month}月`}>
-          <header>
-            <strong>{`${month}月`}</strong>
-            <span>{`${workdays} 个工作日`}</span>
-          </header>
-          <div role="grid" aria-label={`${year}年${month}月`} className="yc-days">
-            <div role="row">
-              {WEEK.map((name) => (
-                <span key={name} role="columnheader">
-                  {name}
-                </span>
-              ))}
-            </div>
-            {weeks.map((week, index) => (
-              // 一个月里第几周就是它的身份。
-              <div key={index} role="row">
-                {week.map((day, at) =>
-                  day === null ? (
-                    <span key={`blank-${at}`} role="gridcell" />
-                  ) : (
-                    <DayCell
-                      key={day.date}
-                      day={day}
-                      isToday={day.date === today}
-                      isCursor={day.date === cursor}
-                    />
-                  ),
-                )}
-              </div>
+        <div key={month} role="rowgroup" aria-label={`${month}月`} className="yc-month">
+          <div role="row" className="yc-head">
+            <span role="rowheader">
+              <strong>{`${month}月`}</strong>
+              <span>{`${workdays} 个工作日`}</span>
+            </span>
+          </div>
+          <div role="row" className="yc-week">
+            {WEEK.map((name) => (
+              <span key={name} role="columnheader">
+                {name}
+              </span>
             ))}
           </div>
-        </section>
+          {weeks.map((week, index) => (
+            // 一个月里第几周就是它的身份。
+            <div key={index} role="row" className="yc-week">
+              {week.map((day, at) =>
+                day === null ? (
+                  <span key={`blank-${at}`} role="gridcell" />
+                ) : (
+                  <DayCell
+                    key={day.date}
+                    day={day}
+                    isToday={day.date === today}
+                    isCursor={day.date === cursor}
+                  />
+                ),
+              )}
+            </div>
+          ))}
+        </div>
       ))}
     </div>
   );
@@ -93,7 +99,6 @@ function DayCell({ day, isToday, isCursor }: DayCellProps) {
       className={`yc-day yc-${day.kind}${isToday ? ' yc-today' : ''}`}
     >
       {Number(day.date.slice(8))}
-      {marks[day.kind] === '' ? null : <sup aria-hidden>{marks[day.kind]}</sup>}
     </span>
   );
 }
@@ -111,7 +116,7 @@ export function YearLegend() {
       {legend.map(({ kind, name }) => (
         <li key={kind}>
           <span className={`yc-day yc-${kind}`} aria-hidden>
-            8{marks[kind] === '' ? null : <sup>{marks[kind]}</sup>}
+            8
           </span>
           {name}
         </li>

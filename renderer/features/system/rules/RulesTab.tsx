@@ -23,35 +23,35 @@ import './rules.css';
 const NONE = '—';
 
 const columns: readonly LedgerColumn<RuleRow>[] = [
-  { key: 'id', title: '编号', width: 64, render: (row) => row.id },
+  { key: 'id', title: '编号', width: 60, render: (row) => row.id },
   {
     key: 'source',
     title: '来源条号',
-    width: 168,
+    width: 150,
     render: (row) => `${row.source}${row.article}`,
     hover: (row) => `${row.source}${row.article}`,
   },
   { key: 'text', title: '内容', render: (row) => row.text, hover: (row) => row.text },
-  { key: 'level', title: '等级', width: 70, render: (row) => <LevelMark level={row.level} /> },
-  { key: 'place', title: '地域', width: 52, isSecondary: true, render: (row) => row.place },
+  { key: 'level', title: '等级', width: 66, render: (row) => <LevelMark level={row.level} /> },
+  { key: 'place', title: '地域', width: 46, isSecondary: true, render: (row) => row.place },
   {
     key: 'since',
     title: '生效起止',
-    width: 108,
+    width: 96,
     isSecondary: true,
-    render: (row) => (row.effectiveTo === null ? `${row.effectiveFrom} 起` : `${row.effectiveFrom} 止`),
+    render: (row) => (row.effectiveTo === null ? row.effectiveFrom : `至 ${row.effectiveTo}`),
     hover: (row) => `${row.effectiveFrom} 至 ${row.effectiveTo ?? '今'}`,
   },
   {
     key: 'verification',
     title: '核实',
-    width: 58,
+    width: 52,
     render: (row) => <VerificationChip verification={row.verification} />,
   },
   {
     key: 'params',
     title: '参数',
-    width: 104,
+    width: 88,
     isSecondary: true,
     render: (row) => paramsText(row, false),
     hover: (row) => paramsText(row, true),
@@ -89,7 +89,7 @@ export function RulesTab() {
           {levelKeys.map((key) => (
             <span key={key}>
               <LevelMark level={key} />
-              {` ${levels[key].note}`}
+              {levels[key].words}
             </span>
           ))}
         </span>

@@ -5,10 +5,10 @@ export type RuleRow = Output<'ruleTable', 'list'>[number];
 export type RuleLevel = RuleRow['level'];
 
 export const levels = {
-  block: { name: '硬拦', note: '法条写“不得”“应当”，不满足不能往下办' },
-  reason: { name: '说明', note: '法条写“一般”或者留有例外，须写明理由' },
-  info: { name: '提示', note: '法条写“可以”“根据需要”，只提醒' },
-} as const satisfies Record<RuleLevel, { name: string; note: string }>;
+  block: { name: '硬拦', words: '不得、应当', note: '法条写“不得”“应当”，不满足不能往下办' },
+  reason: { name: '说明', words: '一般；例外写理由', note: '法条写“一般”或者留有例外，须写明理由' },
+  info: { name: '提示', words: '可以', note: '法条写“可以”“根据需要”，只提醒' },
+} as const satisfies Record<RuleLevel, { name: string; words: string; note: string }>;
 export const levelKeys = Object.keys(levels) as readonly RuleLevel[];
 
 interface ParamText {
