@@ -6,6 +6,7 @@ import type { CatalogItemDto } from '#shared/contract/reference.ts';
 import { contract } from '#shared/contract/index.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { refusalOf } from '#renderer/lib/permission.ts';
+import { usePanes } from '#renderer/lib/use-panes.ts';
 import { useMe } from '#renderer/lib/session.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { FilterText } from '#renderer/ui/FilterText.tsx';
@@ -31,7 +32,7 @@ import {
   stepRefusals,
 } from './catalog-state.ts';
 import { itemColumns } from './columns.tsx';
-import { type CatalogView, useNarrowScreen } from './use-catalog-view.ts';
+import type { CatalogView } from './use-catalog-view.ts';
 
 interface CatalogBodyProps {
   readonly catalog: Catalog;
@@ -59,7 +60,7 @@ const stepNames: Readonly<Record<CatalogStep, string>> = {
 export function CatalogBody({ catalog, hasPreviousYear, view, switcher }: CatalogBodyProps) {
   const me = useMe();
   const navigate = useNavigate();
-  const isNarrow = useNarrowScreen();
+  usePanes();
   const [dialog, setDialog] = useState<CatalogDialog | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [isPreviewing, setPreviewing] = useState(false);
@@ -103,7 +104,9 @@ export function CatalogBody({ catalog, hasPreviousYear, view, switcher }: Catalo
     publish: () => open({ kind: 'publish' }),
     open: () => open({ kind: 'open', items: toOpen }),
   };
-  const editRefusal = isPublished ? refusals.adjust : refusalOf(me, commands.updateItem);
+  const editRefusal = isPublished
+    ? (refusals.adjust ?? (selected?.state === 'listed' ? null : '只能调整在列的事项'))
+    : refusalOf(me, commands.updateItem);
   const edit = (): void => {
     if (selected !== null && editRefusal === null)
       open(isPublished ? { kind: 'adjust', item: selected } : { kind: 'item', item: selected });
@@ -184,10 +187,10 @@ export function CatalogBody({ catalog, hasPreviousYear, view, switcher }: Catalo
           </div>
         </div>
         <div className="fs-columns">
-          <div>
+          <div data-pane>
             <LedgerTable
               label={`${year}年度重大行政决策事项目录`}
-              columns={itemColumns({ ticked: view.ticked, onTick: (item) => view.tick([item]), isNarrow })}
+              columns={itemColumns({ ticked: view.ticked, onTick: (item) => view.tick([item]) })}
               rows={rows}
               rowKey={(item) => item.id}
               selectedKey={selected?.id ?? null}

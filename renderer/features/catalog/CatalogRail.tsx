@@ -18,7 +18,7 @@ interface CatalogRailProps {
 export function CatalogRail({ catalog, item, editRefusal, onEdit }: CatalogRailProps) {
   const isPublished = catalog.publishedOn !== null;
   return (
-    <aside aria-label="事项和调整">
+    <aside data-pane aria-label="事项和调整">
       <Panel
         title={item === null ? '事项' : (item.catalogNo ?? '未编号的建议')}
         note={item === null ? undefined : catalogStates[item.state].name}

@@ -31,7 +31,7 @@ export function CatalogSteps({ catalog, counts, current, refusals, actions }: Ca
   );
   const isPublished = catalog.publishedOn !== null;
   return (
-    <section className="cat-steps" aria-label="目录的办理">
+    <section className="cat-steps" data-pane aria-label="目录的办理">
       <Step
         mark={marks.study}
         name="建议与研究"

@@ -19,20 +19,14 @@ export const completionMarks: Readonly<Record<CompletionState, Mark>> = {
 interface ColumnOptions {
   readonly ticked: ReadonlySet<number>;
   readonly onTick: (item: CatalogItemDto) => void;
-  /** 屏窄时少列建议来源，右栏里有。 */
-  readonly isNarrow: boolean;
 }
 
-export function itemColumns({
-  ticked,
-  onTick,
-  isNarrow,
-}: ColumnOptions): readonly LedgerColumn<CatalogItemDto>[] {
-  const all: readonly (LedgerColumn<CatalogItemDto> & { readonly hidesWhenNarrow?: boolean })[] = [
+export function itemColumns({ ticked, onTick }: ColumnOptions): readonly LedgerColumn<CatalogItemDto>[] {
+  return [
     {
       key: 'tick',
       title: '',
-      width: 38,
+      width: 36,
       render: (item) =>
         item.state === 'listed' ? (
           <Checkbox
@@ -46,7 +40,7 @@ export function itemColumns({
     {
       key: 'number',
       title: '目录号',
-      width: 76,
+      width: 70,
       render: (item) => item.catalogNo ?? <span className="cat-none">未编号</span>,
     },
     { key: 'title', title: '事项名称', render: (item) => item.title, hover: (item) => item.title },
@@ -61,7 +55,7 @@ export function itemColumns({
     {
       key: 'unit',
       title: '承办单位',
-      width: 122,
+      width: 118,
       isSecondary: true,
       render: (item) => item.leadUnit,
       hover: (item) => (item.coUnits === '' ? item.leadUnit : `${item.leadUnit}；配合 ${item.coUnits}`),
@@ -69,7 +63,7 @@ export function itemColumns({
     {
       key: 'plan',
       title: '完成时限',
-      width: 76,
+      width: 74,
       isSecondary: true,
       render: (item) => (item.planFinish === '' ? NONE : item.planFinish),
     },
@@ -78,7 +72,6 @@ export function itemColumns({
       title: '建议来源',
       width: 96,
       isSecondary: true,
-      hidesWhenNarrow: true,
       render: (item) => item.source,
       hover: (item) => item.source,
     },
@@ -94,7 +87,7 @@ export function itemColumns({
     {
       key: 'state',
       title: '状态',
-      width: 72,
+      width: 68,
       render: (item) => (
         <StatusTag tone={catalogStates[item.state].tone}>{catalogStates[item.state].name}</StatusTag>
       ),
@@ -102,7 +95,7 @@ export function itemColumns({
     {
       key: 'completion',
       title: '完成情况',
-      width: 84,
+      width: 80,
       render: (item) =>
         item.state === 'listed' || item.state === 'carried' ? (
           <span className="cat-completion">
@@ -116,7 +109,7 @@ export function itemColumns({
     {
       key: 'decision',
       title: '台账',
-      width: 52,
+      width: 48,
       render: (item) =>
         item.decisionId === null ? (
           <span className="cat-none">{NONE}</span>
@@ -132,5 +125,4 @@ export function itemColumns({
         ),
     },
   ];
-  return isNarrow ? all.filter((column) => column.hidesWhenNarrow !== true) : all;
 }

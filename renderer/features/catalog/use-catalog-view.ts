@@ -1,5 +1,5 @@
 /** 目录页的年度、范围、查找写在地址里；勾选和光标留在页上，换年度就清掉。 */
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CatalogItemDto } from '#shared/contract/reference.ts';
 import { type ItemScope, itemScopes, yearIn } from './catalog-state.ts';
@@ -60,10 +60,3 @@ export function useCatalogView(today: string | null): CatalogView {
     clearTicks: () => setTicked(new Set()),
   };
 }
-
-const narrow = window.matchMedia('(width < 1320px)');
-const subscribe = (listener: () => void): (() => void) => {
-  narrow.addEventListener('change', listener);
-  return () => narrow.removeEventListener('change', listener);
-};
-export const useNarrowScreen = (): boolean => useSyncExternalStore(subscribe, () => narrow.matches);

@@ -9,6 +9,7 @@ import { downloadText } from '#renderer/lib/csv.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { errorLine } from '#renderer/lib/messages.ts';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
+import { usePanes } from '#renderer/lib/use-panes.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { ScopeTabs } from '#renderer/ui/PageHead.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
@@ -24,6 +25,7 @@ import { YearGrid, YearLegend } from './YearGrid.tsx';
 const TAB_YEARS = 6;
 
 export function CalendarTab() {
+  usePanes();
   const today = useToday();
   const data = useLedgerQuery('system', 'calendarYears', {});
   const [params, setParams] = useSearchParams();
@@ -90,10 +92,10 @@ export function CalendarTab() {
         </NoticeBar>
       ) : null}
       <div className="fs-columns">
-        <div>
+        <div data-pane>
           <YearGrid years={data.data} year={year} today={today} cursor={cursor} onCursor={setPicked} />
         </div>
-        <aside aria-label="数据来源和历次通知">
+        <aside data-pane aria-label="数据来源和历次通知">
           <Panel title={`${year}年的数据`} note={current === undefined ? '暂估' : '现行'}>
             <p className="cal-source">{current === undefined ? '没有通知，按周末估算。' : current.source}</p>
             {current === undefined ? null : (

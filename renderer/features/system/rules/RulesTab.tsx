@@ -1,6 +1,7 @@
 /** 规则库：程序所依据的每一条，来源、等级、核实程度、参数；没有核到原文的参数由管理员改，写明依据。 */
 import { useState } from 'react';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
+import { usePanes } from '#renderer/lib/use-panes.ts';
 import { FilterSelect } from '#renderer/ui/FilterSelect.tsx';
 import { FilterText } from '#renderer/ui/FilterText.tsx';
 import { type LedgerColumn, LedgerTable } from '#renderer/ui/LedgerTable.tsx';
@@ -27,7 +28,7 @@ const columns: readonly LedgerColumn<RuleRow>[] = [
   {
     key: 'source',
     title: '来源条号',
-    width: 150,
+    width: 176,
     render: (row) => `${row.source}${row.article}`,
     hover: (row) => `${row.source}${row.article}`,
   },
@@ -66,6 +67,7 @@ function paramsText(row: RuleRow, isFull: boolean): string {
 }
 
 export function RulesTab() {
+  usePanes();
   const rules = useLedgerQuery('ruleTable', 'list', {});
   const [text, setText] = useState('');
   const [level, setLevel] = useState<RuleLevel | null>(null);
@@ -95,7 +97,7 @@ export function RulesTab() {
         </span>
       </div>
       <div className="fs-columns">
-        <div>
+        <div data-pane>
           <LedgerTable
             label="规则库"
             columns={columns}
@@ -109,7 +111,7 @@ export function RulesTab() {
             onSelect={(row) => setSelectedId(row.id)}
           />
         </div>
-        <aside aria-label="规则的详情">
+        <aside data-pane aria-label="规则的详情">
           {selected === null ? null : <RuleDetail rule={selected} onChangeParam={setParam} />}
         </aside>
       </div>
