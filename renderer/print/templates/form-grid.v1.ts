@@ -3,16 +3,17 @@ import type { FormBlock, FormSlip } from '#shared/domain/slip/forms.ts';
 import { titleWidth } from './title-lines.v1.ts';
 import { flat } from './wording.v1.ts';
 
-/** 11pt 的字宽（毫米）。 */
-const EM = 3.88;
-const CELL_PADDING = 4;
+/** 10.5pt 的字宽、格子两边留空（像素）。 */
+const EM = 14;
+const CELL_PADDING = 13;
 
-/** 各种纸上标签与内容各多宽（毫米）；两对的中线在 48%，与审查表的栏线取齐。 */
+/** 表宽（像素）：纵 170 mm，横 257 mm。 */
+const paperWidths = { portrait: 643, landscape: 971 } as const;
+/** 标签与内容各多宽；两对的中线在 48%，与审查表的栏线取齐。 */
 const grids = {
-  portrait: { 2: [28, 53.6, 24, 64.4], 3: [22, 35, 22, 35, 22, 34] },
-  landscape: { 2: [32, 91.36, 32, 101.64], 3: [26, 60, 26, 60, 26, 59] },
+  portrait: { 2: [106, 203, 91, 243], 3: [83, 131, 83, 131, 83, 132] },
+  landscape: { 2: [121, 345, 121, 384], 3: [98, 226, 98, 226, 98, 225] },
 } as const;
-export const paperWidths = { portrait: 170, landscape: 257 } as const;
 
 type Block<T extends FormBlock['type']> = Extract<FormBlock, { readonly type: T }>;
 type Pair = Block<'fields'>['rows'][number][number];
@@ -23,12 +24,17 @@ export type GridRow =
   | { readonly type: 'conclusion'; readonly block: Block<'conclusion'> }
   | { readonly type: 'sign'; readonly cells: Block<'sign'>['cells']; readonly lines: number };
 export type Section =
-  | { readonly type: 'table'; readonly block: Block<'table'>; readonly longRows: readonly boolean[] }
+  | {
+      readonly type: 'table';
+      readonly block: Block<'table'>;
+      readonly widths: readonly number[];
+      readonly longRows: readonly boolean[];
+    }
   | { readonly type: 'grid'; readonly pairs: 2 | 3; readonly rows: readonly GridRow[] };
 
-/** 一格里的各行：录入时的换行保留。 */
+/** 一格里的各行：录入时的换行和留空的全角空格保留，别的空白并成一个。 */
 export const cellLines = (text: string): string[] => {
-  const lines = text.split('\n').map(flat);
+  const lines = text.split('\n').map((line) => line.split('\u3000').map(flat).join('\u3000').trim());
   while (lines.length > 1 && lines.at(-1) === '') lines.pop();
   return lines;
 };
@@ -76,11 +82,23 @@ function rowsOf(model: FormSlip, block: Exclude<FormBlock, { type: 'table' }>): 
 const pairsOf = (row: GridRow): 2 | 3 =>
   (row.type === 'pairs' && row.pairs.length > 2) || (row.type === 'sign' && row.cells.length > 2) ? 3 : 2;
 
-function tableSection(model: FormSlip, block: Block<'table'>): Section {
+/** 相对宽度化成整像素，各栏的右边线照累计取整。 */
+function columnWidths(model: FormSlip, block: Block<'table'>): number[] {
   const total = block.columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = block.columns.map((column) => (column.width / total) * paperWidths[model.orientation]);
+  let share = 0;
+  let edge = 0;
+  return block.columns.map((column) => {
+    share += column.width;
+    const from = edge;
+    edge = Math.round((share / total) * paperWidths[model.orientation]);
+    return edge - from;
+  });
+}
+
+function tableSection(model: FormSlip, block: Block<'table'>): Section {
+  const widths = columnWidths(model, block);
   const longRows = block.rows.map((row) => row.some((text, at) => linesIn(text, widths[at] ?? 0) > LONG));
-  return { type: 'table', block, longRows };
+  return { type: 'table', block, widths, longRows };
 }
 
 /** 相邻的格子并成一张表，明细自成一张表（表头要在每面重复）。 */

@@ -1,26 +1,20 @@
 /**
- * 表格类文书第 1 版的落版：三档疏密里取排得进一面的最疏一档，写页脚。
- * 纸有多宽就按多宽在屏上量；表格自上而下排，量得的高就是印出来的高。
+ * 表格类文书第 1 版的落版：四档疏密里取排得进一面的最疏一档，写页脚。
+ * 表宽是定的，表格自上而下排，屏上量得的高就是印出来的高。
  */
 import type { MarginText } from '../template.ts';
 import { codeText, settleFoot } from './table-settle.v1.ts';
 
-const PX = 96 / 25.4;
-/** 表框之内的宽和版心的高（毫米）；高留 1 毫米，免得取整多出一面。 */
-const areas = {
-  portrait: { width: 170, height: 256 },
-  landscape: { width: 257, height: 169 },
-} as const;
+/** 版心的高（像素）；留 1 毫米，免得取整多出一面。 */
+const heights = { portrait: 967, landscape: 638 } as const;
 
 function settleDensity(form: HTMLElement): void {
-  const area = form.dataset['form'] === 'landscape' ? areas.landscape : areas.portrait;
-  form.style.width = `${area.width}mm`;
-  const chosen = (['roomy', 'normal', 'tight'] as const).find((fit) => {
+  const height = form.dataset['form'] === 'landscape' ? heights.landscape : heights.portrait;
+  const chosen = (['roomy', 'normal', 'snug', 'tight'] as const).find((fit) => {
     form.dataset['fit'] = fit;
-    return form.getBoundingClientRect().height <= area.height * PX;
+    return form.getBoundingClientRect().height <= height;
   });
   form.dataset['fit'] = chosen ?? 'normal';
-  form.style.width = '';
 }
 
 export function settleForm(root: HTMLElement, margin: MarginText): void {

@@ -2,14 +2,7 @@
 import type { ReactElement } from 'react';
 import type { FormSlip } from '#shared/domain/slip/forms.ts';
 import type { PaperProps, Template } from '../template.ts';
-import {
-  cellLines,
-  type GridRow,
-  gridWidths,
-  paperWidths,
-  type Section,
-  sectionsOf,
-} from './form-grid.v1.ts';
+import { cellLines, type GridRow, gridWidths, type Section, sectionsOf } from './form-grid.v1.ts';
 import { settleForm } from './form-settle.v1.ts';
 import { titleLines } from './title-lines.v1.ts';
 import { flat } from './wording.v1.ts';
@@ -18,7 +11,7 @@ import './form.v1.css';
 
 const HAND_DATE = '年　　月　　日';
 /** 2 号字在版心里一行排得下的字数。 */
-const TITLE_WIDTHS = { portrait: 21, landscape: 32 } as const;
+const TITLE_WIDTHS = { portrait: 20, landscape: 32 } as const;
 
 function FormV1({ model, isDraft }: PaperProps<FormSlip>): ReactElement {
   const isLandscape = model.orientation === 'landscape';
@@ -36,7 +29,7 @@ function FormV1({ model, isDraft }: PaperProps<FormSlip>): ReactElement {
             <span key={line}>{line}</span>
           ))}
         </h1>
-        <div className="t1-above f1-sub">
+        <div className="t1-above">
           <span>{model.caption}</span>
           <span>{number}</span>
         </div>
@@ -61,10 +54,10 @@ interface SectionProps {
   readonly section: Section;
 }
 
-const Columns = ({ widths, of }: { readonly widths: readonly number[]; readonly of: number }) => (
+const Columns = ({ widths }: { readonly widths: readonly number[] }): ReactElement => (
   <colgroup>
     {widths.map((width, at) => (
-      <col key={at} width={`${((width / of) * 100).toFixed(3)}%`} />
+      <col key={at} width={width} />
     ))}
   </colgroup>
 );
@@ -74,7 +67,7 @@ function SectionTable({ model, section }: SectionProps): ReactElement {
   const [first] = section.rows;
   return (
     <table className={first !== undefined && closes(first) ? 'f1-keep' : undefined}>
-      <Columns widths={gridWidths(model, section.pairs)} of={paperWidths[model.orientation]} />
+      <Columns widths={gridWidths(model, section.pairs)} />
       <tbody>
         {section.rows.map((row, at) => (
           <Row key={at} row={row} span={section.pairs * 2 - 1} />
@@ -104,7 +97,7 @@ function Row({ row, span }: { readonly row: GridRow; readonly span: number }): R
         <tr className={row.isLong ? 'f1-long' : undefined}>
           <th scope="row">{labelText(row.block.label)}</th>
           <td
-            className={row.block.lines > 1 ? 'f1-text' : undefined}
+            className={`f1-text${row.block.lines > 2 ? ' f1-room' : ''}`}
             colSpan={span}
             style={{ height: roomFor(row.block.lines) }}
           >
@@ -117,7 +110,7 @@ function Row({ row, span }: { readonly row: GridRow; readonly span: number }): R
         <tr className="f1-keep">
           <th scope="row">{labelText(row.block.label)}</th>
           <td className="f1-conclusion" colSpan={span}>
-            {flat(row.block.text)}
+            <Lines text={row.block.text} />
           </td>
         </tr>
       );
@@ -171,11 +164,10 @@ const labelText = (label: string): string =>
   /^\p{Script=Han}{2}$/u.test(label) ? [...label].join('　　') : label;
 
 function Details({ section }: { readonly section: Extract<Section, { type: 'table' }> }): ReactElement {
-  const { block, longRows } = section;
-  const total = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const { block, widths, longRows } = section;
   return (
     <table>
-      <Columns widths={block.columns.map((column) => column.width)} of={total} />
+      <Columns widths={widths} />
       <thead>
         {block.caption === '' ? null : (
           <tr className="f1-caption">
@@ -223,12 +215,26 @@ function Lines({ text }: { readonly text: string }): ReactElement {
       </>
     );
   const lines = cellLines(text);
-  if (lines.length === 1) return <>{lines[0]}</>;
+  if (lines.length === 1) return <Line text={lines[0] ?? ''} />;
   return (
     <>
       {lines.map((line, at) => (
-        <p key={at}>{line}</p>
+        <p key={at}>
+          <Line text={line} />
+        </p>
       ))}
+    </>
+  );
+}
+
+/** 末行不剩单字：最后两个字（连同后面的标点）不拆开。 */
+function Line({ text }: { readonly text: string }): ReactElement {
+  const tail = /(?<=.{6})\p{Script=Han}{2}[，。、；：？！）》”’】]*$/u.exec(text)?.[0];
+  if (tail === undefined) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, -tail.length)}
+      <span className="f1-tail">{tail}</span>
     </>
   );
 }

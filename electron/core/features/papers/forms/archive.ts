@@ -9,18 +9,18 @@ export function archiveForm(loaded: LoadedDecision, meta: FormMeta): FormSlip {
   const present = items.filter((item) => item.state === 'present');
   const missing = items.filter((item) => item.state === 'missing').length;
   const pages = present.reduce((sum, item) => sum + (item.pages ?? 0), 0);
-  const total = `${present.length} 件，${pages} 页${missing === 0 ? '' : `；缺 ${missing} 件`}`;
+  const total = `共 ${present.length} 件，${pages} 页${missing === 0 ? '' : `；缺 ${missing} 件`}`;
   return paper('F-07', loaded.row.title, meta, [
     { type: 'fields', rows: headRows(loaded) },
     numbered(
       [
-        centre('序', 6),
-        centre('阶段', 13),
-        left('材料名称', 29),
-        centre('形成日期', 13.5),
-        left('责任者', 15.5),
-        centre('页数', 6.5),
-        centre('有无', 6.5),
+        centre('序', 5),
+        centre('阶段', 13.5),
+        left('材料名称', 29.5),
+        centre('形成日期', 13),
+        left('责任者', 17),
+        centre('页数', 6),
+        centre('有无', 6),
         left('备注', 10),
       ],
       items.map((item) => [
@@ -39,7 +39,7 @@ export function archiveForm(loaded: LoadedDecision, meta: FormMeta): FormSlip {
     {
       type: 'conclusion',
       label: '合计',
-      text: items.length === 0 ? '　　　件，　　　页' : total,
+      text: items.length === 0 ? '共　　　件，　　　页' : total,
     },
     signs('整理人', '检查人'),
   ]);

@@ -28,10 +28,10 @@ export function catalogForm(
         caption: '',
         columns: [
           centre('序号', 8),
-          left('事项名称', 38),
-          left('承办单位', 24),
-          centre('完成时限', 15),
-          left('备注', 15),
+          left('事项名称', 42),
+          left('承办单位', 22),
+          centre('完成时限', 14),
+          left('备注', 14),
         ],
         rows: listed.map((item) => [
           item.number === null ? '' : String(item.number),

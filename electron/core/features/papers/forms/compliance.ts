@@ -48,9 +48,9 @@ export function complianceForm(
       },
       numbered(
         [
-          centre('序', 6),
-          left('法定条件', 28.5),
-          centre('依据', 13.5),
+          centre('序', 4.6),
+          left('法定条件', 30.4),
+          centre('依据', 13),
           left('事实与证据', 38),
           left('核对', 14),
         ],

@@ -45,7 +45,7 @@ const blankRecord = (loaded: LoadedDecision): readonly FormBlock[] => [
     rows: [
       [field('会议', ''), field('时间', '')],
       [field('地点', ''), field('主持', '')],
-      [field('应到', '　　　人'), field('实到', '　　　人')],
+      [field('应到', ''), field('实到', '')],
       ...headRows(loaded),
     ],
   },
@@ -55,7 +55,7 @@ const blankRecord = (loaded: LoadedDecision): readonly FormBlock[] => [
   numbered(COLUMNS, [], { caption: '发言（按次序）', blankRows: 8 }),
   text('不同意见', '', 3),
   text('行政首长\n最后意见', '', 3),
-  text('与多数不一\n致的理由', '', 2),
+  text('与多数不一致\n的理由', '', 2),
   text('决定', '☐ 通过　　☐ 原则通过后修改　　☐ 缓议　　☐ 不通过', 2),
   signs('主持人', '记录人'),
 ];
@@ -91,7 +91,7 @@ export function meetingForm(loaded: LoadedDecision, meta: FormMeta): FormSlip {
     ),
     text('不同意见', dissentText(meeting.speeches), 2),
     text('行政首长\n最后意见', chief === undefined ? '' : viewOf(chief), 2),
-    text('与多数不一\n致的理由', orDash(meeting.chiefReason), 1),
+    text('与多数不一致\n的理由', orDash(meeting.chiefReason), 1),
     {
       type: 'conclusion',
       label: '决定',

@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/registers/types.ts';
 import { isValidExpertOpinion } from '#shared/domain/registers/checks.ts';
 import type { Adoption } from '#shared/domain/review/vocabulary.ts';
-import type { FormSlip } from '#shared/domain/slip/forms.ts';
+import type { FormBlock, FormSlip } from '#shared/domain/slip/forms.ts';
 import type { LoadedDecision } from '../../decisions/facts.ts';
 import {
   adoptionText,
@@ -42,48 +42,64 @@ function adoptionCount(entries: readonly { readonly adoption: Adoption | null }[
   ].join('，');
 }
 
+const SIGNS = signs('承办单位\n负责人', '承办单位\n（盖章）');
+
+/** The rounds, then every comment. Nothing registered yet: rows for the pen. */
+function commentBlocks({ registers }: LoadedDecision): readonly FormBlock[] {
+  const { comment } = registers;
+  const rounds = byDay(registers.participationRound, (round) => round.startedOn);
+  const isBlank = rounds.length === 0 && comment.length === 0;
+  const total = `收到意见 ${comment.length} 条：${adoptionCount(comment, '条')}`;
+  return [
+    numbered(
+      [centre('轮次', 6), left('方式', 21), left('起止', 21), left('情况', 52)],
+      rounds.map((round) => [participationMethods[round.method], spanOf(round), orDash(round.summary)]),
+      { caption: '公众参与', blankRows: rounds.length === 0 ? 2 : 0 },
+    ),
+    ...(comment.length === 0 && !isBlank
+      ? []
+      : [
+          numbered(
+            [
+              centre('序', 6),
+              centre('途径', 9),
+              left('提出人', 12),
+              left('意见', 35),
+              centre('采纳情况', 10),
+              left('理由或者去向', 28),
+            ],
+            comment.map((entry) => [
+              commentWays[entry.way],
+              orDash(entry.from),
+              entry.content,
+              adoptionText(entry.adoption),
+              orDash(entry.reason),
+            ]),
+            { caption: '意见逐条' },
+          ),
+        ]),
+    {
+      type: 'conclusion',
+      label: '合计',
+      text: isBlank
+        ? '收到意见　　　条：采纳　　　条，部分采纳　　　条，未采纳　　　条'
+        : comment.length === 0
+          ? '没有收到意见'
+          : total,
+    },
+  ];
+}
+
 export function commentForm(loaded: LoadedDecision, meta: FormMeta): FormSlip {
-  const { comment, participationRound } = loaded.registers;
-  const rounds = byDay(participationRound, (round) => round.startedOn);
+  const waived = waiverNote(loaded, 'participation');
   return paper(
     'S-02',
     loaded.row.title,
     meta,
     [
       { type: 'fields', rows: headRows(loaded) },
-      ...waiverNote(loaded, 'participation'),
-      numbered(
-        [centre('轮次', 6), left('方式', 21), left('起止', 21), left('情况', 52)],
-        rounds.map((round) => [participationMethods[round.method], spanOf(round), orDash(round.summary)]),
-        { caption: '公众参与', blankRows: rounds.length === 0 ? 2 : 0 },
-      ),
-      numbered(
-        [
-          centre('序', 6),
-          centre('途径', 9),
-          left('提出人', 12),
-          left('意见', 35),
-          centre('采纳情况', 10),
-          left('理由或者去向', 28),
-        ],
-        comment.map((entry) => [
-          commentWays[entry.way],
-          orDash(entry.from),
-          entry.content,
-          adoptionText(entry.adoption),
-          entry.reason,
-        ]),
-        { caption: '意见逐条' },
-      ),
-      {
-        type: 'conclusion',
-        label: '合计',
-        text:
-          comment.length === 0
-            ? '没有收到意见'
-            : `收到意见 ${comment.length} 条：${adoptionCount(comment, '条')}`,
-      },
-      signs('承办单位\n负责人', '承办单位\n（盖章）'),
+      ...(waived === null ? commentBlocks(loaded) : [waived]),
+      SIGNS,
     ],
     { orientation: 'landscape' },
   );
@@ -95,42 +111,52 @@ function signature(entry: ExpertOpinion): string {
   return entry.isSigned ? '已署名' : '未署名';
 }
 
-export function expertForm(loaded: LoadedDecision, meta: FormMeta): FormSlip {
-  const opinions = byDay(loaded.registers.expertOpinion, (entry) => entry.opinionOn);
+function expertBlocks(opinions: readonly ExpertOpinion[]): readonly FormBlock[] {
   const valid = opinions.filter(isValidExpertOpinion);
-  const spoiled = opinions.length - valid.length;
   const total = `收到意见 ${opinions.length} 份，计入论证 ${valid.length} 份：${adoptionCount(valid, '份')}`;
+  return [
+    numbered(
+      [
+        centre('序', 6),
+        left('专家（机构）', 17),
+        left('方式、日期', 12),
+        left('意见', 33),
+        centre('署名盖章', 9),
+        left('采纳情况', 23),
+      ],
+      opinions.map((entry) => [
+        [entry.name, entry.specialty, entry.unit].filter((part) => part !== '').join('\n'),
+        `${expertMethods[entry.method]}\n${entry.opinionOn}`,
+        withReason(expertStances[entry.stance], entry.content),
+        signature(entry),
+        withReason(adoptionText(entry.adoption), entry.adoptionReason),
+      ]),
+    ),
+    {
+      type: 'conclusion',
+      label: '合计',
+      text: opinions.length === 0 ? '收到意见　　　份，计入论证　　　份' : total,
+    },
+  ];
+}
+
+export function expertForm(loaded: LoadedDecision, meta: FormMeta): FormSlip {
+  const waived = waiverNote(loaded, 'expert');
+  const opinions = byDay(loaded.registers.expertOpinion, (entry) => entry.opinionOn);
+  const spoiled = opinions.filter((entry) => !isValidExpertOpinion(entry)).length;
   return paper(
     'S-03',
     loaded.row.title,
     meta,
     [
       { type: 'fields', rows: headRows(loaded) },
-      ...waiverNote(loaded, 'expert'),
-      numbered(
-        [
-          centre('序', 6),
-          left('专家（机构）', 17),
-          left('方式、日期', 12),
-          left('意见', 33),
-          centre('署名盖章', 9),
-          left('采纳情况', 23),
-        ],
-        opinions.map((entry) => [
-          [entry.name, entry.specialty, entry.unit].filter((part) => part !== '').join('\n'),
-          `${expertMethods[entry.method]}\n${entry.opinionOn}`,
-          withReason(expertStances[entry.stance], entry.content),
-          signature(entry),
-          withReason(adoptionText(entry.adoption), entry.adoptionReason),
-        ]),
-      ),
-      { type: 'conclusion', label: '合计', text: opinions.length === 0 ? '没有收到意见' : total },
-      signs('承办单位\n负责人', '承办单位\n（盖章）'),
+      ...(waived === null ? expertBlocks(opinions) : [waived]),
+      SIGNS,
     ],
     {
       orientation: 'landscape',
       footnote:
-        spoiled === 0
+        spoiled === 0 || waived !== null
           ? ''
           : `说明：没有署名盖章、与决策事项有利害关系或者取消资格的 ${spoiled} 份不计入论证。`,
     },

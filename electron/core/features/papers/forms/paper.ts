@@ -85,11 +85,10 @@ export const headRows = ({ row }: LoadedDecision) => [
   [field('事项名称', row.title), field('承办单位', row.lead_unit ?? '')],
 ];
 
-/** Why a procedure was not gone through, for a form of a step that does not apply. */
-export function waiverNote({ facts }: LoadedDecision, kind: StepKind): readonly FormBlock[] {
+/** What a form of a step says when the step does not apply to the matter; null when it applies. */
+export function waiverNote({ facts }: LoadedDecision, kind: StepKind): FormBlock | null {
   const step = facts.steps[kind];
-  if (step.isApplicable) return [];
-  return [text('说明', `本事项不适用这一程序：${orDash(step.ground)}`, 2)];
+  return step.isApplicable ? null : text('说明', `本事项不适用这一程序：${orDash(step.ground)}`, 4);
 }
 
 /** Oldest first; entries of one day keep the order in which they were registered. */

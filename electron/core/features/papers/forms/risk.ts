@@ -27,15 +27,15 @@ function roundBlocks(round: RiskAssessment, turn: number): FormBlock[] {
         ],
         [
           field('受托第三方', orDash(round.thirdParty)),
-          field('等级\n（参考）', round.grade === null ? '—' : riskGrades[round.grade]),
+          field('参考等级', round.grade === null ? '—' : riskGrades[round.grade]),
         ],
       ],
     },
     ...(round.reusedAssessment === '' ? [] : [text('利用已有的\n评估', round.reusedAssessment, 1)]),
-    ...(round.adjustment === '' ? [] : [text('对决策草案\n的调整', round.adjustment, 1)]),
-    text('听取部门\n意见', round.deptOpinions, 1),
+    ...(round.adjustment === '' ? [] : [text('对草案的调整', round.adjustment, 1)]),
+    text('听取部门意见', round.deptOpinions, 1),
     text('风险点', round.riskPoints, 2),
-    text('防范化解\n措施', round.measures, 2),
+    text('防范化解措施', round.measures, 2),
     text('处置预案', round.contingencyPlan, 2),
     {
       type: 'conclusion',
@@ -51,12 +51,12 @@ const blankRound: readonly FormBlock[] = [
     type: 'fields',
     rows: [
       [field('评估日期', ''), field('评估方法', '')],
-      [field('受托第三方', ''), field('等级\n（参考）', '')],
+      [field('受托第三方', ''), field('参考等级', '')],
     ],
   },
-  text('听取部门\n意见', '', 4),
+  text('听取部门意见', '', 4),
   text('风险点', '', 6),
-  text('防范化解\n措施', '', 6),
+  text('防范化解措施', '', 6),
   text('处置预案', '', 4),
   text('结论', '☐ 风险可控　　☐ 风险不可控', 2),
 ];
@@ -64,14 +64,10 @@ const blankRound: readonly FormBlock[] = [
 export function riskForm(loaded: LoadedDecision, meta: FormMeta): FormSlip {
   const rounds = byDay(loaded.registers.riskAssessment, (round) => round.assessedOn);
   const waived = waiverNote(loaded, 'risk');
-  const body =
-    rounds.length === 0 && waived.length === 0
-      ? blankRound
-      : rounds.flatMap((round, index) => roundBlocks(round, index + 1));
+  const body = rounds.length === 0 ? blankRound : rounds.flatMap((round, at) => roundBlocks(round, at + 1));
   return paper('S-04', loaded.row.title, meta, [
     { type: 'fields', rows: headRows(loaded) },
-    ...waived,
-    ...body,
+    ...(waived === null ? body : [waived]),
     signs('评估负责人', '承办单位\n负责人'),
   ]);
 }

@@ -23,7 +23,9 @@ export const categoryText = (category: number | null): string =>
 function bothCategories({ row }: LoadedDecision): string {
   if (row.exclusion !== null) return `不适用：${exclusions[row.exclusion as Exclusion]}`;
   const five = categoryText(row.category);
-  return row.category7 === null ? five : `${five}\n${localCategories[row.category7 as LocalCategory]}`;
+  if (row.category7 === null) return five;
+  const seven = localCategories[row.category7 as LocalCategory];
+  return five.endsWith(seven) ? five : `${five}\n省定七类：${seven}`;
 }
 
 /** Ticked where the procedure will be gone through; the grounds of the others on their own lines. */
@@ -50,25 +52,25 @@ export function startForm(loaded: LoadedDecision, meta: FormMeta): FormSlip {
     {
       type: 'fields',
       rows: [
-        [field('事项名称', row.title), field('拟承办\n单位', row.lead_unit ?? '')],
+        [field('事项名称', row.title), field('拟承办单位', row.lead_unit ?? '')],
         [field('类别', bothCategories(loaded)), field('年度目录', catalogText(loaded))],
         [field('建议来源', source), field('建议单位\n（人）', proposal?.proposer ?? '')],
       ],
     },
     text('拟解决的\n主要问题', proposal?.problem ?? '', 4),
-    text('建议的理由\n和依据', proposal?.grounds ?? '', 4),
+    text('建议的\n理由和依据', proposal?.grounds ?? '', 4),
     text('初步方案', proposal?.outline ?? '', 4),
-    text('必要性、\n可行性', proposal?.feasibility ?? '', 4),
+    text('必要性\n可行性', proposal?.feasibility ?? '', 4),
     ...(proposal === undefined || proposal.incompleteReason === ''
       ? []
       : [text('未写全的\n理由', proposal.incompleteReason, 1)]),
-    text('拟履行的\n程序', plannedSteps(loaded), 2),
-    text('研究论证\n结果', proposal?.studyResult ?? '', 2),
+    text('拟履行的程序', plannedSteps(loaded), 2),
+    text('研究论证结果', proposal?.studyResult ?? '', 2),
     {
       type: 'sign',
       lines: 4,
       cells: [
-        { label: '司法局\n意见', hasDate: true },
+        { label: '司法局意见', hasDate: true },
         { label: '分管领导\n意见', hasDate: true },
       ],
     },
