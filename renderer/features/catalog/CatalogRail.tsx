@@ -67,6 +67,7 @@ function ItemFacts({ item }: { readonly item: CatalogItemDto }) {
     ['类别', `${categoryMarks[item.category]} ${categories[item.category]}`],
     ['承办', item.coUnits === '' ? item.leadUnit : `${item.leadUnit}；配合 ${item.coUnits}`],
     ['来源', item.carriedFrom === null ? item.source : `${item.source}（上年结转）`],
+    ['时限', item.planFinish],
     ['程序', item.procedures],
     ['依据', item.basis],
     ['研究', item.studyResult],
