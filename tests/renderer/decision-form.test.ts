@@ -1,7 +1,7 @@
 /** 登记表：与核心同一口径的校验、两人同改、由拟上会日倒排。 */
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { shippedCalendar, shippedYears } from '#core/calendar.ts';
+import { shippedCalendar } from '#core/calendar.ts';
 import { workdaysBetween } from '#shared/domain/deadline/calendar.ts';
 import { localDate } from '#shared/lib/local-date.ts';
 import {
@@ -19,7 +19,7 @@ import { stepInputOf, stepSchema, type StepValues } from '#renderer/features/dec
 import { openTestLedger } from '#tests/support/ledger.ts';
 
 const today = localDate('2026-11-23');
-const calendar = shippedCalendar(shippedYears());
+const calendar = shippedCalendar();
 const filled: DecisionFormValues = {
   ...blankValues(2),
   title: '罗山县夜间经济促进措施',
@@ -65,7 +65,13 @@ describe('登记表的校验', () => {
     const ledger = openTestLedger();
     const zhou = ledger.as('zhou');
     const me = zhou.session.me({});
-    const values = { ...filled, handlerId: me.id, summary: '延长营业时间，规范外摆。' };
+    const values = {
+      ...filled,
+      handlerId: me.id,
+      category7: 2 as const,
+      npcRelation: 'report' as const,
+      summary: '延长营业时间，规范外摆。',
+    };
     const input = inputOf(values);
     if (input === null) throw new Error('经办人已填');
     const { id } = zhou.decisions.create(input);
@@ -74,6 +80,10 @@ describe('登记表的校验', () => {
 
   test('经办人没有选不能提交；目录外不交目录号，没有排除不交排除理由', () => {
     expect(inputOf(blankValues(null))).toBeNull();
+    expect(inputOf({ ...filled, offCatalogReason: '旧的', npcOn: '2026-11-01' })).toMatchObject({
+      offCatalogReason: '',
+      npcOn: null,
+    });
     expect(inputOf({ ...filled, isInCatalog: false, exclusionReason: '旧的' })).toMatchObject({
       catalogNo: '',
       exclusionReason: '',
@@ -81,10 +91,10 @@ describe('登记表的校验', () => {
   });
 });
 
-test('目录外的事项在概要写明以前提醒（第3条）', () => {
+test('目录外的事项写明理由以前提醒（第3条）', () => {
   expect(catalogWarning(filled)).toBeNull();
   expect(catalogWarning({ ...filled, isInCatalog: false })).not.toBeNull();
-  expect(catalogWarning({ ...filled, isInCatalog: false, summary: '年中新增' })).toBeNull();
+  expect(catalogWarning({ ...filled, isInCatalog: false, offCatalogReason: '年中新增' })).toBeNull();
 });
 
 test('两人同改：自己动过的用自己的，没动过的用台账现在的', () => {
@@ -122,15 +132,8 @@ describe('一步的登记', () => {
     finishedOn: '2026-11-20',
     responsible: '周文静',
     note: '',
-    riskConclusion: null,
-    meetingResult: null,
+    remedy: '',
   };
-
-  test('风险评估做完要有结论（第24条），集体讨论做完要有结果', () => {
-    expect(problems(stepSchema('risk', today), step)).toHaveProperty('riskConclusion');
-    expect(problems(stepSchema('risk', today), { ...step, riskConclusion: 'controllable' })).toEqual({});
-    expect(problems(stepSchema('collective', today), step)).toEqual({ meetingResult: '请选择会议结果' });
-  });
 
   test('不适用须写理由，公众参与写不予公开的依据（第14条）；日期不晚于今天、不颠倒', () => {
     const exempt = { ...step, isApplicable: false, startedOn: null, finishedOn: null };
@@ -145,11 +148,10 @@ describe('一步的登记', () => {
     expect(problems(stepSchema('expert', today), { ...step, startedOn: null })).toHaveProperty('startedOn');
   });
 
-  test('没有做完的不带完成日期和会议结果，没有开始的不带开始日期', () => {
-    expect(stepInputOf({ ...step, state: 'inProgress', meetingResult: 'passed' })).toMatchObject({
+  test('没有做完的不带完成日期，没有开始的不带开始日期', () => {
+    expect(stepInputOf({ ...step, state: 'inProgress' })).toMatchObject({
       startedOn: '2026-11-02',
       finishedOn: null,
-      meetingResult: null,
     });
     expect(stepInputOf({ ...step, state: 'notStarted' })).toMatchObject({
       startedOn: null,

@@ -1,6 +1,6 @@
 /** 决策记录页：提示条、主按钮、页签两行、缺件、按钮按不按得了，对着真实核心里的样例台账。 */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { shippedCalendar, shippedYears } from '#core/calendar.ts';
+import { shippedCalendar } from '#core/calendar.ts';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import type { ReviewDto } from '#shared/contract/reviews.ts';
 import type { Role } from '#shared/domain/role.ts';
@@ -10,7 +10,8 @@ import { localDate } from '#shared/lib/local-date.ts';
 import { lockBar, tableRefusal } from '#renderer/features/decisions/record/lock-state.ts';
 import { missingPapers } from '#renderer/features/decisions/record/missing-papers.ts';
 import { defaultStep, nextAction } from '#renderer/features/decisions/record/next-action.ts';
-import { gatesOfStep, stepRefusal } from '#renderer/features/decisions/record/step-rules.ts';
+import { stepRefusal } from '#renderer/features/decisions/record/step-rules.ts';
+import { linesOfStep, stepObstacles } from '#renderer/features/decisions/record/sheet.ts';
 import { stepSummary } from '#renderer/features/decisions/record/step-summary.ts';
 import { createTestLedger, type TestLedger } from '#tests/support/ledger.ts';
 import { type Caller, createCaller } from '#tests/support/office.ts';
@@ -21,7 +22,7 @@ vi.stubGlobal('window', { sessionStorage: { getItem: () => null } });
 const { recordAccess } = await import('#renderer/features/decisions/record/record-access.ts');
 
 const today = localDate('2026-11-23');
-const calendar = shippedCalendar(shippedYears());
+const calendar = shippedCalendar();
 let ledger: TestLedger;
 beforeAll(() => {
   ledger = createTestLedger({ isEmpty: true, day: today });
@@ -63,10 +64,12 @@ describe('提示条', () => {
   test('还缺的为赭，逐条编号引条文，同一出处后面只写条号', () => {
     const bar = lockBar(find('殡葬服务').decision);
     expect(bar).toMatchObject({ tone: 'amber', title: '暂不能提请集体讨论：' });
-    expect(bar?.text).toContain('①公众参与还没有完成（713号令第14条）；②');
+    expect(bar?.text).toContain('①还没有登记公众参与（713号令第14条）；②');
     expect(bar?.text.match(/713号令/g)).toHaveLength(1);
     const single = lockBar(find('停车收费').decision);
-    expect(single?.text).toBe('审查意见书尚未出具（713号令第25条）。');
+    expect(single?.text).toBe(
+      '①审查意见书尚未出具（713号令第25条）；②承办单位尚未反馈意见采纳情况（第28条）。',
+    );
   });
 
   test('已登记的事实不允许的才用红：风险不可控（第24条）、审查不合法（第25条）', () => {
@@ -137,7 +140,7 @@ describe('页签上的两行', () => {
   test('不适用写理由；审查写受理第几个工作日和法律意见', () => {
     expect(lines('停车收费', 'expert')[0]).toMatch(/^理由：/);
     expect(lines('停车收费', 'legality')).toEqual(['11-16 受理，第 5 个工作日', '法律意见 5 条，11-20 收到']);
-    expect(lines('停车收费', 'collective')).toEqual(['拟 11-30 上会', '还差 1 项法定条件']);
+    expect(lines('停车收费', 'collective')).toEqual(['拟 11-30 上会', '还差 2 项法定条件']);
     expect(lines('停车收费', 'risk')[1]).toBe('结论：风险可控');
   });
   test('补正写几项、限到哪天；没有送审的说没有；不适用本条例的不说差几项', () => {
@@ -207,13 +210,16 @@ describe('按钮按不了的原因', () => {
           waiver: '',
         });
       if (tableRefusal(decision) === null) expect(ask).not.toThrow();
-      else expect(ask).toThrow(/不能/);
+      else expect(ask).toThrow(/不能|记为违规/);
     }
   });
 
-  test('没有提请的不能登记集体讨论；不适用本条例的不登记程序', () => {
-    expect(stepRefusal(find('医共体').decision, 'collective')).toContain('第30条');
+  test('法定条件不具备的不能登记集体讨论；不适用本条例的不登记程序', () => {
+    expect(stepRefusal(find('停车收费').decision, 'collective')).toContain('第25条');
     expect(stepRefusal(find('新冠肺炎').decision, 'participation')).toContain('第3条');
-    expect(gatesOfStep(find('停车收费').decision, 'collective').length).toBeGreaterThan(5);
+    const { lines } = as('handler').registers.compliance({ decisionId: find('停车收费').decision.id });
+    expect(linesOfStep(lines, 'collective').length).toBeGreaterThan(5);
+    expect(linesOfStep(lines, 'risk').map((line) => line.ruleId)).toEqual(['D-20']);
+    expect(stepObstacles(lines, 'risk')).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ import { ProcedureRail, stepPanelId } from './record/ProcedureRail.tsx';
 import { recordAccess } from './record/record-access.ts';
 import './record/record.css';
 import { RecordTop } from './record/RecordTop.tsx';
+import type { TabKind } from './record/sheet.ts';
 import { StepPanel } from './record/StepPanel.tsx';
 import { TableDialog } from './record/TableDialog.tsx';
 import { usePanes } from './record/use-panes.ts';
@@ -68,6 +69,8 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [editing, setEditing] = useState<StepKind | null>(null);
   const reviews = useReviews(decision.reviewIds);
+  const sheet = useLedgerQuery('registers', 'compliance', { decisionId: decision.id });
+  const lines = sheet.data?.lines ?? [];
   const review = reviews.current;
 
   const action = nextAction(decision, review?.id ?? decision.reviewIds.at(-1) ?? null);
@@ -177,6 +180,7 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
               {selected === 'legality' ? (
                 <LegalityPanel
                   decision={decision}
+                  lines={lines}
                   reviews={reviews}
                   today={today}
                   refusal={access.submit}
@@ -186,6 +190,7 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
                 <StepPanel
                   decision={decision}
                   step={step}
+                  lines={lines}
                   refusal={access.step(selected)}
                   isEditing={isEditing}
                   onEdit={() => editStep(selected)}
@@ -223,6 +228,7 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
           dialog={dialog}
           editRefusal={access.edit}
           onEdit={edit}
+          onGo={(kind) => select(kind === 'initiation' ? 'participation' : kind)}
           onClose={close}
         />
       )}
@@ -236,14 +242,15 @@ interface DialogsProps {
   readonly dialog: Dialog;
   readonly editRefusal: string | null;
   readonly onEdit: () => void;
+  readonly onGo: (kind: TabKind) => void;
   readonly onClose: () => void;
 }
 
-function Dialogs({ decision, reviews, dialog, editRefusal, onEdit, onClose }: DialogsProps) {
+function Dialogs({ decision, reviews, dialog, editRefusal, onEdit, onGo, onClose }: DialogsProps) {
   const voiding = useLedgerCommand('decisions', 'void');
   switch (dialog.kind) {
     case 'gates':
-      return <GateDialog decision={decision} onClose={onClose} />;
+      return <GateDialog decision={decision} onGo={onGo} onClose={onClose} />;
     case 'table':
       return (
         <TableDialog decision={decision} acceptedOn={reviews.current?.acceptedOn ?? null} onClose={onClose} />

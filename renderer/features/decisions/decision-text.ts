@@ -4,6 +4,13 @@ import { type Category, categories, categoryMarks } from '#shared/domain/decisio
 export const OFF_CATALOG = '目录外';
 export const NONE = '—';
 
+/** 与人大的关系（第8条）。 */
+export const npcRelations = {
+  none: '不涉及',
+  decide: '由人大讨论决定',
+  report: '出台前向人大常委会报告',
+} as const;
+
 /** `① 重大公共政策和措施`；排除事项没有类别。 */
 export const categoryText = (category: Category | null): string =>
   category === null ? '不归类' : `${categoryMarks[category]} ${categories[category]}`;

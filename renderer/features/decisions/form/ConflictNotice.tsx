@@ -3,12 +3,15 @@ import {
   categories,
   type Category,
   exclusions,
+  localCategories,
+  type LocalCategory,
   proposalSources,
 } from '#shared/domain/decision/vocabulary.ts';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { NoticeBar } from '#renderer/ui/states.tsx';
+import { npcRelations } from '../decision-text.ts';
 import {
   changedFields,
   type DecisionFormValues,
@@ -101,6 +104,8 @@ function valueText(values: DecisionFormValues, name: FieldName, names: Names): s
   if (typeof value === 'boolean')
     return name === 'isInCatalog' ? (value ? '目录内' : '目录外') : value ? '是' : '否';
   if (name === 'category') return categories[value as Category]; // 这一栏只存类别
+  if (name === 'category7') return localCategories[value as LocalCategory]; // 同上
+  if (name === 'npcRelation') return npcRelations[values.npcRelation];
   if (name === 'leadUnitId') return names.unit(Number(value)) ?? '（未知单位）';
   if (name === 'handlerId') return names.person(Number(value)) ?? '（未知人员）';
   if (name === 'exclusion' && values.exclusion !== null) return exclusions[values.exclusion];

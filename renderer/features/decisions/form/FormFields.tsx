@@ -4,9 +4,12 @@ import type { ReactNode } from 'react';
 import {
   categories,
   type Category,
+  defaultCategory7,
   type Exclusion,
   exclusionKeys,
   exclusions,
+  localCategories,
+  type LocalCategory,
   proposalSources,
   type ProposalSource,
 } from '#shared/domain/decision/vocabulary.ts';
@@ -27,6 +30,12 @@ interface FormFieldsProps {
 }
 
 const categoryKeys = Object.keys(categories).map((key) => Number(key) as Category); // 键取自类别表
+const localKeys = Object.keys(localCategories).map((key) => Number(key) as LocalCategory); // 同上
+const npcChoices = [
+  { value: 'none', label: '不涉及' },
+  { value: 'decide', label: '由人大决定' },
+  { value: 'report', label: '向人大报告' },
+] as const;
 const sourceKeys = Object.keys(proposalSources) as ProposalSource[]; // 同上
 
 export function FormFields({ form, plan, isNew, onFocusField }: FormFieldsProps) {
@@ -59,7 +68,6 @@ export function FormFields({ form, plan, isNew, onFocusField }: FormFieldsProps)
             form.setFieldValue('isInCatalog', value === 'in');
             form.clearFieldError('catalogNo');
           }}
-          warning={catalogWarning(values)}
         />,
       )}
       {field(
@@ -75,6 +83,19 @@ export function FormFields({ form, plan, isNew, onFocusField }: FormFieldsProps)
           <TextField label="目录号" isReadOnly value="" placeholder="目录外事项没有目录号" />
         ),
       )}
+      {values.isInCatalog
+        ? null
+        : field(
+            'offCatalogReason',
+            <TextAreaField
+              label="目录外的理由"
+              ruleId="D-04"
+              minRows={2}
+              warning={catalogWarning(values)}
+              {...form.getInputProps('offCatalogReason')}
+            />,
+            true,
+          )}
       {field(
         'category',
         <SelectField
@@ -87,6 +108,8 @@ export function FormFields({ form, plan, isNew, onFocusField }: FormFieldsProps)
           value={values.category === null ? null : String(values.category)}
           onChange={(value) => {
             form.setFieldValue('category', value === null ? null : (Number(value) as Category));
+            const next = value === null ? null : (Number(value) as Category); // 选项的值取自类别表
+            form.setFieldValue('category7', defaultCategory7(next));
             if (value !== null) form.setFieldValue('exclusion', null);
           }}
         />,
@@ -107,6 +130,28 @@ export function FormFields({ form, plan, isNew, onFocusField }: FormFieldsProps)
           }}
         />,
       )}
+      {values.category === null
+        ? null
+        : field(
+            'category7',
+            <SelectField
+              label="七类"
+              options={localKeys.map((key) => ({ value: String(key), label: localCategories[key] }))}
+              labelExtra={
+                <span className="fs-unverified" title="省政府令第210号的分类，只有旁证，使用前请自行核对">
+                  旁证
+                </span>
+              }
+              isClearable={values.category7 !== null}
+              hint="省政府令第210号的分类，供本地统计；已按五类带出，可以改。"
+              {...form.getInputProps('category7')}
+              value={values.category7 === null ? null : String(values.category7)}
+              onChange={(value) =>
+                form.setFieldValue('category7', value === null ? null : (Number(value) as LocalCategory))
+              }
+            />,
+            true,
+          )}
       {values.exclusion === null
         ? null
         : field(
@@ -180,6 +225,29 @@ export function FormFields({ form, plan, isNew, onFocusField }: FormFieldsProps)
           }
           {...form.getInputProps('plannedMeetingOn')}
         />,
+      )}
+      {field(
+        'npcRelation',
+        <RadioField
+          label="人大关系"
+          ruleId="D-05"
+          options={npcChoices}
+          value={values.npcRelation}
+          onChange={(value) => form.setFieldValue('npcRelation', value ?? 'none')}
+        />,
+      )}
+      {field(
+        'npcOn',
+        values.npcRelation === 'none' ? (
+          <TextField label="人大办理日期" isReadOnly value="" placeholder="不涉及" />
+        ) : (
+          <DateField
+            label="人大办理日期"
+            ruleId="D-05"
+            hint="还没有办的先空着；公布以前须办。"
+            {...form.getInputProps('npcOn')}
+          />
+        ),
       )}
       {field(
         'touchesMarket',

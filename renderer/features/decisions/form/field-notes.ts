@@ -18,6 +18,19 @@ export const fieldNotes: Readonly<Record<FieldName, FieldNote>> = {
     text: '目录经县委同意后公布。目录外的也能办，须说明为什么没有列入。',
   },
   catalogNo: { ruleId: 'D-04', text: '年份加序号，如 2026-07。已按当年的下一个空号填好，可以改。' },
+  offCatalogReason: {
+    ruleId: 'D-04',
+    text: '为什么没有列入年度目录、谁同意办的。理由印在合规审查表上。',
+  },
+  category7: {
+    ruleId: null,
+    text: '省政府令第210号的七类，供本地统计。来源为旁证，随五类自动带出，可以改。',
+  },
+  npcRelation: {
+    ruleId: 'D-05',
+    text: '依法由人大讨论决定的，或者出台前应当向人大常委会报告的，公布以前须办理。',
+  },
+  npcOn: { ruleId: 'D-05', text: '人大讨论决定或者听取报告的日子；还没有办的先空着。' },
   category: { ruleId: 'D-02', text: '拿不准在几类之间的，选事项的主要内容所属的一类。' },
   exclusion: {
     ruleId: 'D-03',
@@ -48,5 +61,5 @@ export const fieldNotes: Readonly<Record<FieldName, FieldNote>> = {
     ruleId: null,
     text: '以前年度办过、现在补记的事项。补录的会议日期可以早于今天，校验按当时有效的规则。',
   },
-  summary: { ruleId: null, text: '决策要解决什么、主要内容是什么。目录外的，写明没有列入目录的原因。' },
+  summary: { ruleId: null, text: '决策要解决什么、主要内容是什么。办成以后达到什么结果。' },
 };

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { type DecisionDto, decisionFields, type DecisionFieldsInput } from '#shared/contract/decisions.ts';
 import type { WorkCalendar } from '#shared/domain/deadline/calendar.ts';
 import { workdaysBetween } from '#shared/domain/deadline/calendar.ts';
-import type { Category, Exclusion, ProposalSource } from '#shared/domain/decision/vocabulary.ts';
+import {
+  type Category,
+  type Exclusion,
+  localCategories,
+  type LocalCategory,
+  type ProposalSource,
+} from '#shared/domain/decision/vocabulary.ts';
 import { citeRule, ruleInForce } from '#shared/domain/rules/rules.ts';
 import { addDays, isLocalDate, type LocalDate } from '#shared/lib/local-date.ts';
 
@@ -13,7 +19,11 @@ export type DecisionFormValues = {
   /** 目录外的事项没有目录号。 */
   isInCatalog: boolean;
   catalogNo: string;
+  /** 目录外的须说明（第3条）。 */
+  offCatalogReason: string;
   category: Category | null;
+  /** 省政府令第210号的七类；没有选的按五类的默认对应。 */
+  category7: LocalCategory | null;
   exclusion: Exclusion | null;
   exclusionReason: string;
   proposalSource: ProposalSource | null;
@@ -25,6 +35,9 @@ export type DecisionFormValues = {
   touchesMarket: boolean;
   isWorkSecret: boolean;
   isBackEntry: boolean;
+  /** 由人大决定、向人大报告（第8条）。 */
+  npcRelation: DecisionDto['npcRelation'];
+  npcOn: string | null;
   summary: string;
 };
 export type FieldName = keyof DecisionFormValues;
@@ -33,7 +46,9 @@ export const fieldNames: Readonly<Record<FieldName, string>> = {
   title: '事项名称',
   isInCatalog: '年度目录',
   catalogNo: '目录号',
+  offCatalogReason: '目录外的理由',
   category: '类别',
+  category7: '七类',
   exclusion: '排除情形',
   exclusionReason: '排除理由',
   proposalSource: '建议来源',
@@ -45,6 +60,8 @@ export const fieldNames: Readonly<Record<FieldName, string>> = {
   touchesMarket: '市场主体',
   isWorkSecret: '工作秘密',
   isBackEntry: '补录',
+  npcRelation: '人大关系',
+  npcOn: '人大办理日期',
   summary: '事项概要',
 };
 
@@ -52,7 +69,9 @@ export const blankValues = (handlerId: number | null): DecisionFormValues => ({
   title: '',
   isInCatalog: true,
   catalogNo: '',
+  offCatalogReason: '',
   category: null,
+  category7: null,
   exclusion: null,
   exclusionReason: '',
   proposalSource: null,
@@ -64,6 +83,8 @@ export const blankValues = (handlerId: number | null): DecisionFormValues => ({
   touchesMarket: false,
   isWorkSecret: false,
   isBackEntry: false,
+  npcRelation: 'none',
+  npcOn: null,
   summary: '',
 });
 
@@ -71,7 +92,9 @@ export const valuesOf = (decision: DecisionDto): DecisionFormValues => ({
   title: decision.title,
   isInCatalog: decision.catalogNo !== null,
   catalogNo: decision.catalogNo ?? '',
+  offCatalogReason: decision.offCatalogReason,
   category: decision.category,
+  category7: localCategoryOf(decision.category7),
   exclusion: decision.exclusion,
   exclusionReason: decision.exclusionReason,
   proposalSource: decision.proposalSource,
@@ -83,8 +106,14 @@ export const valuesOf = (decision: DecisionDto): DecisionFormValues => ({
   touchesMarket: decision.touchesMarket,
   isWorkSecret: decision.isWorkSecret,
   isBackEntry: decision.isBackEntry,
+  npcRelation: decision.npcRelation,
+  npcOn: decision.npcOn,
   summary: decision.summary,
 });
+
+/** 合同里写作整数，取值在七类之内。 */
+const localCategoryOf = (value: number | null): LocalCategory | null =>
+  value !== null && Object.hasOwn(localCategories, value) ? (value as LocalCategory) : null;
 
 /** 交给核心的样子；经办人没有选时为 null，不能提交。 */
 export function inputOf(values: DecisionFormValues): DecisionFieldsInput | null {
@@ -94,6 +123,9 @@ export function inputOf(values: DecisionFormValues): DecisionFieldsInput | null 
     ...fields,
     handlerId,
     catalogNo: isInCatalog ? values.catalogNo : '',
+    offCatalogReason: isInCatalog ? '' : values.offCatalogReason,
+    category7: values.category === null ? null : values.category7,
+    npcOn: values.npcRelation === 'none' ? null : values.npcOn,
     exclusionReason: values.exclusion === null ? '' : values.exclusionReason,
   };
 }
@@ -158,10 +190,10 @@ export const formSchema = (today: LocalDate | null): z.ZodType =>
       { ...always, path: ['plannedMeetingOn'], error: '拟上会日不能早于启动日期' },
     );
 
-/** 目录外的须说明（第3条），理由写在事项概要里。 */
+/** 目录外的须说明（第3条）：没有写理由的提醒，合规审查表上列为待补。 */
 export const catalogWarning = (values: DecisionFormValues): string | null =>
-  !values.isInCatalog && values.exclusion === null && values.summary.trim() === ''
-    ? '不在年度目录内的须说明，请写进下面的事项概要'
+  !values.isInCatalog && values.exclusion === null && values.offCatalogReason.trim() === ''
+    ? '不在年度目录内的须说明；没有写的，合规审查表上列为待补'
     : null;
 
 export interface MeetingPlan {

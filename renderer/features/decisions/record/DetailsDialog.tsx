@@ -1,10 +1,15 @@
 /** 登记内容：名单和页头放不下的各栏。 */
 import type { DecisionDto } from '#shared/contract/decisions.ts';
-import { exclusions, proposalSources } from '#shared/domain/decision/vocabulary.ts';
+import {
+  exclusions,
+  localCategories,
+  type LocalCategory,
+  proposalSources,
+} from '#shared/domain/decision/vocabulary.ts';
 import { chinaTimeText } from '#shared/lib/local-date.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { Modal } from '#renderer/ui/Modal.tsx';
-import { categoryText, NONE, OFF_CATALOG } from '../decision-text.ts';
+import { categoryText, NONE, npcRelations, OFF_CATALOG } from '../decision-text.ts';
 
 interface DetailsDialogProps {
   readonly decision: DecisionDto;
@@ -18,7 +23,11 @@ export function DetailsDialog({ decision, refusal, onEdit, onClose }: DetailsDia
   const facts: readonly (readonly [string, string])[] = [
     ['事项名称', decision.title],
     ['目录号', decision.catalogNo ?? OFF_CATALOG],
+    ...(decision.catalogNo === null ? ([['目录外的理由', orNone(decision.offCatalogReason)]] as const) : []),
     ['类别', categoryText(decision.category)],
+    ...(decision.category7 === null
+      ? []
+      : ([['七类（旁证）', localCategories[decision.category7 as LocalCategory]]] as const)), // 合同里写作整数，取值在七类之内
     ...(decision.exclusion === null
       ? []
       : ([
@@ -32,6 +41,10 @@ export function DetailsDialog({ decision, refusal, onEdit, onClose }: DetailsDia
     ['拟上会日', orNone(decision.plannedMeetingOn)],
     ['经办人', decision.handler],
     ['市场主体', decision.touchesMarket ? '涉及市场主体经济活动' : '不涉及'],
+    [
+      '人大关系',
+      `${npcRelations[decision.npcRelation]}${decision.npcOn === null ? '' : `，${decision.npcOn} 办理`}`,
+    ],
     [
       '标记',
       [decision.isWorkSecret ? '工作秘密' : '', decision.isBackEntry ? '补录' : '']

@@ -2,6 +2,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
+import type { SheetLineDto } from '#shared/contract/registers.ts';
 import type { ReviewDto } from '#shared/contract/reviews.ts';
 import { conclusions, reviewStates } from '#shared/domain/review/vocabulary.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
@@ -14,6 +15,7 @@ import type { DecisionReviews } from './use-reviews.ts';
 
 interface LegalityPanelProps {
   readonly decision: DecisionDto;
+  readonly lines: readonly SheetLineDto[];
   readonly reviews: DecisionReviews;
   readonly today: string | null;
   /** 不能登记送审的原因；null 为可以。 */
@@ -21,7 +23,7 @@ interface LegalityPanelProps {
   readonly onSubmitNew: () => void;
 }
 
-export function LegalityPanel({ decision, reviews, today, refusal, onSubmitNew }: LegalityPanelProps) {
+export function LegalityPanel({ decision, lines, reviews, today, refusal, onSubmitNew }: LegalityPanelProps) {
   const navigate = useNavigate();
   return (
     <Panel
@@ -55,7 +57,7 @@ export function LegalityPanel({ decision, reviews, today, refusal, onSubmitNew }
           <p className="dr-empty">还没有送审。承办单位送来决策草案、依据和履行程序的说明，就在这里登记。</p>
         }
       />
-      <GateTable decision={decision} kind="legality" />
+      <GateTable decision={decision} kind="legality" lines={lines} />
     </Panel>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
-import { TextAreaField, TextField } from '#renderer/ui/fields.tsx';
+import { SwitchField, TextAreaField, TextField } from '#renderer/ui/fields.tsx';
 import { FieldGrid, LedgerForm } from '#renderer/ui/LedgerForm.tsx';
 import { Modal } from '#renderer/ui/Modal.tsx';
 import { useDialogCommand } from './use-dialog-command.ts';
@@ -31,10 +31,18 @@ export function LifecycleDialog({ decision, target, onClose }: LifecycleDialogPr
   const verb = lifecycleVerbs[target];
   const [decidedBy, setDecidedBy] = useState('');
   const [reason, setReason] = useState('');
+  const [isChief, setChief] = useState(false);
   const change = useDialogCommand('setLifecycle', onClose);
   const { errors } = change;
   const submit = (): void =>
-    change.run({ id: decision.id, expectedVersion: decision.version, lifecycle: target, decidedBy, reason });
+    change.run({
+      id: decision.id,
+      expectedVersion: decision.version,
+      lifecycle: target,
+      decidedBy,
+      isChiefDecision: target === 'suspended' && isChief,
+      reason,
+    });
   return (
     <Modal
       title={`${verb}“${decision.title}”`}
@@ -67,6 +75,18 @@ export function LifecycleDialog({ decision, target, onClose }: LifecycleDialogPr
             error={errors['decidedBy']}
             hint="县长、常务会议等，写谁作的决定。"
           />
+          {target === 'suspended' ? (
+            <SwitchField
+              label="由谁决定"
+              isRequired
+              ruleId="D-33"
+              text="行政首长决定中止执行"
+              value={isChief}
+              onChange={setChief}
+              error={errors['isChiefDecision']}
+              hint="出现严重影响决策目标实现的情况，情况紧急的，由行政首长先决定中止执行。"
+            />
+          ) : null}
           <TextAreaField
             label="理由"
             isRequired

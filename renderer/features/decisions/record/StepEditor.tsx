@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { RemoteError } from '#shared/contract/client.ts';
 import type { DecisionDto, DecisionStepDto } from '#shared/contract/decisions.ts';
+import type { SheetLineDto } from '#shared/contract/registers.ts';
 import { useToday } from '#renderer/lib/calendar.ts';
 import { applyCallError, useLedgerForm } from '#renderer/lib/form.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
@@ -15,21 +16,24 @@ import { ProblemBar, useProblems } from '#renderer/ui/problems.tsx';
 import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { NoticeBar } from '#renderer/ui/states.tsx';
 import { stepTitle } from './step-rules.ts';
+import { obstacleText } from './sheet.ts';
 import { stepInputOf, stepSchema, type StepValues, stepValuesOf } from './step-values.ts';
 import { StepFields } from './StepFields.tsx';
 
 interface StepEditorProps {
   readonly decision: DecisionDto;
   readonly step: DecisionStepDto;
+  /** 登记为已完成以前还差的法定条件。 */
+  readonly obstacles: readonly SheetLineDto[];
   readonly onClose: () => void;
 }
 
 type Draft = StepValues & { stepVersion: number };
 
-export function StepEditor({ decision, step, onClose }: StepEditorProps) {
+export function StepEditor({ decision, step, obstacles, onClose }: StepEditorProps) {
   const today = useToday();
   const cache = useQueryClient();
-  const [initialValues] = useState(() => stepValuesOf(decision, step));
+  const [initialValues] = useState(() => stepValuesOf(step));
   const form = useLedgerForm<StepValues>({ schema: stepSchema(step.kind, today), initialValues });
   const { values } = form;
   /** 照着这一步的哪一版填的。 */
@@ -53,6 +57,8 @@ export function StepEditor({ decision, step, onClose }: StepEditorProps) {
       onClose();
     },
   });
+  const stop = values.isApplicable && values.state === 'done' ? obstacles : [];
+  const asksRemedy = decision.isBackEntry && (stop.length > 0 || form.errors['remedy'] !== undefined);
   const isConflict = step.version !== base && !save.isPending && !save.isSuccess;
 
   const submit = (): void => {
@@ -101,7 +107,7 @@ export function StepEditor({ decision, step, onClose }: StepEditorProps) {
                 <ActionButton
                   size="sm"
                   onClick={() => {
-                    form.setValues(stepValuesOf(decision, step));
+                    form.setValues(stepValuesOf(step));
                     form.clearErrors();
                     setBase(step.version);
                   }}
@@ -118,12 +124,28 @@ export function StepEditor({ decision, step, onClose }: StepEditorProps) {
           </NoticeBar>
         ) : null}
         <ProblemBar message={isConflict ? null : message} />
+        {stop.length === 0 ? null : (
+          <NoticeBar tone={decision.isBackEntry ? 'amber' : 'red'} title="还不能登记为已完成：">
+            {`${obstacleText(stop)}。${decision.isBackEntry ? '补录的写明补救措施可以照登，将记为违规。' : ''}`}
+          </NoticeBar>
+        )}
         <div ref={fields} className="dr-edit">
-          <StepFields form={form} decision={decision} step={step} />
+          <StepFields
+            form={form}
+            decision={decision}
+            step={step}
+            violations={asksRemedy ? Math.max(1, stop.length) : 0}
+          />
         </div>
         <EditorActions
           isBusy={save.isPending}
-          refusal={isConflict ? '这一步被别人改过，请先选定用哪一份' : null}
+          refusal={
+            isConflict
+              ? '这一步被别人改过，请先选定用哪一份'
+              : stop.length > 0 && !decision.isBackEntry
+                ? `还不能登记为已完成：${obstacleText(stop)}`
+                : null
+          }
           onSubmit={submit}
           onSaveDraft={() => void draft.saveNow()}
           onClose={onClose}

@@ -1,15 +1,7 @@
-/** 一步的栏目：先定适用不适用；适用的填办理情况、起止、责任人、说明，风险评估和集体讨论另有结论。 */
+/** 一步的栏目：先定适用不适用；适用的填办理情况、起止、责任人、说明；补录的违规另写补救措施。 */
 import type { UseFormReturnType } from '@mantine/form';
 import type { DecisionDto, DecisionStepDto } from '#shared/contract/decisions.ts';
-import {
-  type MeetingResult,
-  meetingResults,
-  meetingTypes,
-  type RiskConclusion,
-  riskConclusions,
-  stepStateKeys,
-  stepStates,
-} from '#shared/domain/decision/vocabulary.ts';
+import { stepStateKeys, stepStates } from '#shared/domain/decision/vocabulary.ts';
 import { citeRule } from '#shared/domain/rules/rules.ts';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { RadioField, TextAreaField, TextField } from '#renderer/ui/fields.tsx';
@@ -21,12 +13,11 @@ interface StepFieldsProps {
   readonly form: UseFormReturnType<StepValues>;
   readonly decision: DecisionDto;
   readonly step: DecisionStepDto;
+  /** 补录时还有几处法定障碍要写补救措施；没有为 0。 */
+  readonly violations: number;
 }
 
-const riskKeys = Object.keys(riskConclusions) as RiskConclusion[]; // 键取自结论表
-const resultKeys = Object.keys(meetingResults) as MeetingResult[]; // 同上
-
-export function StepFields({ form, decision, step }: StepFieldsProps) {
+export function StepFields({ form, decision, step, violations }: StepFieldsProps) {
   const { values } = form;
   const { kind } = step;
   const words = stepWords[kind];
@@ -82,38 +73,6 @@ export function StepFields({ form, decision, step }: StepFieldsProps) {
       {values.isApplicable && values.state === 'done' ? (
         <DateField label={words.finishedOn} isRequired {...form.getInputProps('finishedOn')} />
       ) : null}
-      {kind === 'risk' && values.isApplicable ? (
-        <RadioField
-          label="风险结论"
-          isRequired={values.state === 'done'}
-          ruleId="D-20"
-          options={riskKeys.map((key) => ({ value: key, label: riskConclusions[key] }))}
-          value={values.riskConclusion}
-          onChange={(value) => {
-            form.setFieldValue('riskConclusion', value);
-            form.clearFieldError('riskConclusion');
-          }}
-          {...errorOf(form, 'riskConclusion')}
-          hint={
-            values.riskConclusion === 'uncontrollable' ? '不可控的不得上会，须调整草案后重新评估。' : null
-          }
-        />
-      ) : null}
-      {kind === 'collective' && values.state === 'done' ? (
-        <RadioField
-          label={`${decision.meetingType === null ? '会议' : meetingTypes[decision.meetingType]}结果`}
-          isRequired
-          isWide
-          ruleId="D-26"
-          options={resultKeys.map((key) => ({ value: key, label: meetingResults[key] }))}
-          value={values.meetingResult}
-          onChange={(value) => {
-            form.setFieldValue('meetingResult', value);
-            form.clearFieldError('meetingResult');
-          }}
-          {...errorOf(form, 'meetingResult')}
-        />
-      ) : null}
       {values.isApplicable ? <TextField label="责任人" {...form.getInputProps('responsible')} /> : null}
       {values.isApplicable ? (
         <TextAreaField
@@ -125,13 +84,16 @@ export function StepFields({ form, decision, step }: StepFieldsProps) {
           {...form.getInputProps('note')}
         />
       ) : null}
+      {violations > 0 ? (
+        <TextAreaField
+          label="补救措施"
+          isRequired
+          isWide
+          minRows={2}
+          hint={`补录照登，但有 ${violations} 处不合法定程序，将记为违规，与补救措施一起留痕，不能隐藏。`}
+          {...form.getInputProps('remedy')}
+        />
+      ) : null}
     </FieldGrid>
   );
 }
-
-const errorOf = (
-  form: UseFormReturnType<StepValues>,
-  name: keyof StepValues,
-): { error: React.ReactNode } => ({
-  error: form.errors[name],
-});

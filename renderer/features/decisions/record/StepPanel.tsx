@@ -1,18 +1,21 @@
 /** 一步的登记内容：一行要点、条文逐条核对；按“登记”就地改。 */
 import { IconPencil } from '@tabler/icons-react';
 import type { DecisionDto, DecisionStepDto } from '#shared/contract/decisions.ts';
+import type { SheetLineDto } from '#shared/contract/registers.ts';
 import { marks, meetingResults, meetingTypes, riskConclusions } from '#shared/domain/decision/vocabulary.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
 import { daySpan, NONE } from '../decision-text.ts';
 import { GateTable } from './GateTable.tsx';
+import { stepObstacles } from './sheet.ts';
 import { stepTitle } from './step-rules.ts';
 import { StepEditor } from './StepEditor.tsx';
 
 interface StepPanelProps {
   readonly decision: DecisionDto;
   readonly step: DecisionStepDto;
+  readonly lines: readonly SheetLineDto[];
   /** 不能登记的原因；null 为可以。 */
   readonly refusal: string | null;
   readonly isEditing: boolean;
@@ -20,8 +23,17 @@ interface StepPanelProps {
   readonly onClose: () => void;
 }
 
-export function StepPanel({ decision, step, refusal, isEditing, onEdit, onClose }: StepPanelProps) {
-  if (isEditing) return <StepEditor key={step.kind} decision={decision} step={step} onClose={onClose} />;
+export function StepPanel({ decision, step, lines, refusal, isEditing, onEdit, onClose }: StepPanelProps) {
+  if (isEditing)
+    return (
+      <StepEditor
+        key={step.kind}
+        decision={decision}
+        step={step}
+        obstacles={stepObstacles(lines, step.kind)}
+        onClose={onClose}
+      />
+    );
   const isBlank =
     step.isApplicable && step.state === 'notStarted' && step.note === '' && step.responsible === '';
   return (
@@ -41,7 +53,7 @@ export function StepPanel({ decision, step, refusal, isEditing, onEdit, onClose 
       }
     >
       <StepFacts decision={decision} step={step} />
-      <GateTable decision={decision} kind={step.kind} />
+      <GateTable decision={decision} kind={step.kind} lines={lines} />
     </Panel>
   );
 }

@@ -1,7 +1,14 @@
 /** 提示条：还缺哪些法定条件、引哪一条。赭为还缺，红为已登记的事实不允许，绿为都已具备。 */
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import { exclusions, meetingResults, meetingTypes } from '#shared/domain/decision/vocabulary.ts';
-import { allRules, blockers, citeRule, type GateLine, needsReason } from '#shared/domain/rules/rules.ts';
+import {
+  allRules,
+  blockers,
+  citeRule,
+  type GateLine,
+  needsReason,
+  type RuleId,
+} from '#shared/domain/rules/rules.ts';
 import { isTabled } from './next-action.ts';
 
 export interface LockBar {
@@ -10,7 +17,7 @@ export interface LockBar {
   readonly text: string;
 }
 
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** `①…（713号令第25条）；②…（第28条）。`：第一次引写出处，同一出处后面只写条号。 */
 export function citeLines(lines: readonly GateLine[]): string {
@@ -19,9 +26,18 @@ export function citeLines(lines: readonly GateLine[]): string {
     const rule = allRules().find((other) => other.id === line.ruleId);
     const article = rule !== undefined && rule.source === cited ? rule.article : citeRule(line.ruleId);
     cited = rule?.source ?? cited;
-    return `${lines.length > 1 ? (CIRCLED[index] ?? '') : ''}${line.message}（${article}）`;
+    return `${lines.length > 1 ? (CIRCLED[index] ?? '') : ''}${gateText(line)}（${article}）`;
   });
   return `${parts.join('；')}。`;
+}
+
+/** 事实自己说得清的只写事实，说不清的前面写条件。 */
+const PLAIN: ReadonlySet<RuleId> = new Set(['D-03', 'D-07', 'D-08', 'D-09', 'D-14', 'D-21', 'D-24a']);
+export function gateText(line: Pick<GateLine, 'ruleId' | 'title' | 'message'>): string {
+  if (line.ruleId === 'D-24b') return '承办单位尚未反馈意见采纳情况';
+  return PLAIN.has(line.ruleId) || line.message.startsWith('还没有')
+    ? line.message
+    : `${line.title}：${line.message}`;
 }
 
 /** 没有满足的条件里，由已登记的事实造成的：风险不可控、审查结论不合法。 */
@@ -93,7 +109,7 @@ function beforeMeeting(decision: DecisionDto): LockBar {
       ? ''
       : `上次会议${meetingResults[decision.meetingResult]}，可以再次提请。`;
   if (reasons.length > 0)
-    return { tone: 'amber', title: '提请时须写明理由：', text: `${citeLines(reasons)}${before}` };
+    return { tone: 'amber', title: '可以提请集体讨论，还有待补：', text: `${citeLines(reasons)}${before}` };
   return { tone: 'green', title: '可以提请集体讨论：', text: `各项法定条件都已具备。${before}` };
 }
 
@@ -115,6 +131,8 @@ export function tableRefusal(decision: DecisionDto): string | null {
       return `不适用本条例，不按本条例提请讨论（${citeRule('D-03')}）`;
     default:
   }
+  // 补录的写明补救措施可以照办，另记违规。
+  if (decision.isBackEntry && decision.status === 'readyForMeeting') return null;
   if (stop.length > 0) return citeLines(stop);
   return decision.canTable ? null : '还没有走到提请讨论这一步';
 }

@@ -4,6 +4,7 @@ import type { ReviewDto } from '#shared/contract/reviews.ts';
 import type { StepKind } from '#shared/domain/decision/vocabulary.ts';
 import { materialKinds } from '#shared/domain/review/vocabulary.ts';
 import { blockers, type RuleId } from '#shared/domain/rules/rules.ts';
+import { gateText } from './lock-state.ts';
 
 export interface MissingPaper {
   readonly text: string;
@@ -60,6 +61,6 @@ export function missingPapers(
   for (const line of blockers(decision.gates))
     // 已出具而结论不合法的也记在第25条下，那不是缺件。
     if (review !== null && ((line.ruleId === 'D-21' && review.issuedOn === null) || line.ruleId === 'D-24b'))
-      missing.push({ text: line.message, ruleId: line.ruleId, place: 'review' });
+      missing.push({ text: gateText(line), ruleId: line.ruleId, place: 'review' });
   return missing;
 }

@@ -1,44 +1,31 @@
 /** 每一步对应的条文，和这一步能不能登记。 */
 import type { DecisionDto, DecisionStepDto } from '#shared/contract/decisions.ts';
 import { type StepKind, stepNames } from '#shared/domain/decision/vocabulary.ts';
-import { blockers, citeRule, type GateLine, type RuleId } from '#shared/domain/rules/rules.ts';
+import { blockers, citeRule, type RuleId } from '#shared/domain/rules/rules.ts';
 import { citeLines } from './lock-state.ts';
 
 export const rulesOfStep: Readonly<Record<StepKind, readonly RuleId[]>> = {
   participation: ['D-10'],
   expert: ['D-15'],
-  risk: ['D-18', 'D-20'],
+  risk: ['D-18', 'D-19'],
   legality: ['D-21', 'D-22b', 'D-24b'],
-  collective: ['D-26', 'D-25'],
+  collective: ['D-26', 'D-26b'],
   fairCompetition: ['D-25'],
   partyReport: ['D-27'],
-  publication: ['D-28'],
-  archive: [],
-  execution: ['D-33'],
+  publication: ['D-28b', 'D-28'],
+  archive: ['D-29'],
+  execution: ['D-30', 'D-31', 'D-32'],
 };
-
-/** 要核对的全部条件；不适用本条例的只剩“已排除”这一条可说。 */
-export const shownGates = (decision: Pick<DecisionDto, 'gates' | 'exclusion'>): readonly GateLine[] =>
-  decision.exclusion === null ? decision.gates : decision.gates.filter((line) => line.ruleId === 'D-03');
-
-/** 这一步的核对结果；集体讨论列全部条件。 */
-export const gatesOfStep = (
-  decision: Pick<DecisionDto, 'gates' | 'exclusion'>,
-  kind: StepKind,
-): readonly GateLine[] =>
-  kind === 'collective'
-    ? shownGates(decision)
-    : shownGates(decision).filter((line) => rulesOfStep[kind].includes(line.ruleId));
 
 /** 与核心同一口径：现在不能登记这一步的原因；能登记为 null。角色另核。 */
 export function stepRefusal(decision: DecisionDto, kind: StepKind): string | null {
   if (decision.isVoided) return '这件事项已经作废，不能再改';
   if (decision.status === 'excluded') return `不适用本条例，不登记法定程序（${citeRule('D-03')}）`;
-  if (decision.lifecycle === 'terminated') return '这件事项已经终止';
+  if (decision.status === 'archived') return '已经归档，记录只追加不改；决策要变动的，请登记重大调整';
+  if (decision.lifecycle === 'terminated' && kind !== 'archive') return '这件事项已经终止，只登记归档';
   if (kind !== 'collective') return null;
   const stop = blockers(decision.gates);
-  if (stop.length > 0) return `不能登记集体讨论：${citeLines(stop)}`;
-  return decision.meetingType === null ? `请先提请集体讨论，定下哪一种会议（${citeRule('D-26')}）` : null;
+  return stop.length > 0 && !decision.isBackEntry ? `不能登记集体讨论：${citeLines(stop)}` : null;
 }
 
 /** 集体讨论没有例外；涉及市场主体的，公平竞争审查也没有。 */

@@ -1,13 +1,8 @@
 /** 一步的登记表：值、校验、交给核心的样子。 */
 import { z } from 'zod';
-import type { DecisionDto, DecisionStepDto } from '#shared/contract/decisions.ts';
+import type { DecisionStepDto } from '#shared/contract/decisions.ts';
 import { contract } from '#shared/contract/index.ts';
-import type {
-  MeetingResult,
-  RiskConclusion,
-  StepKind,
-  StepState,
-} from '#shared/domain/decision/vocabulary.ts';
+import type { StepKind, StepState } from '#shared/domain/decision/vocabulary.ts';
 import { citeRule } from '#shared/domain/rules/rules.ts';
 import { stepWords } from './step-rules.ts';
 
@@ -20,11 +15,11 @@ export type StepValues = {
   finishedOn: string | null;
   responsible: string;
   note: string;
-  riskConclusion: RiskConclusion | null;
-  meetingResult: MeetingResult | null;
+  /** 补录时法定障碍的补救措施。 */
+  remedy: string;
 };
 
-export const stepValuesOf = (decision: DecisionDto, step: DecisionStepDto): StepValues => ({
+export const stepValuesOf = (step: DecisionStepDto): StepValues => ({
   isApplicable: step.isApplicable,
   ground: step.ground,
   state: step.state,
@@ -32,8 +27,7 @@ export const stepValuesOf = (decision: DecisionDto, step: DecisionStepDto): Step
   finishedOn: step.finishedOn,
   responsible: step.responsible,
   note: step.note,
-  riskConclusion: step.kind === 'risk' ? decision.riskConclusion : null,
-  meetingResult: step.kind === 'collective' ? decision.meetingResult : null,
+  remedy: '',
 });
 
 const always = { when: () => true };
@@ -71,25 +65,14 @@ export const stepSchema = (kind: StepKind, today: string | null): z.ZodType =>
       ...always,
       path: ['finishedOn'],
       error: `${stepWords[kind].finishedOn}不能早于${stepWords[kind].startedOn}`,
-    })
-    .refine(
-      (values) =>
-        kind !== 'risk' || !values.isApplicable || values.state !== 'done' || values.riskConclusion !== null,
-      { ...always, path: ['riskConclusion'], error: `请登记风险可控还是不可控（${citeRule('D-20')}）` },
-    )
-    .refine((values) => kind !== 'collective' || values.state !== 'done' || values.meetingResult !== null, {
-      ...always,
-      path: ['meetingResult'],
-      error: '请选择会议结果',
     });
 
 const isAfter = (day: string | null, limit: string | null): boolean =>
   day !== null && limit !== null && day > limit;
 
-/** 没有做完的不带完成日期、结论、会议结果，免得留下与办理情况不符的内容。 */
+/** 没有做完的不带完成日期，免得留下与办理情况不符的内容。 */
 export const stepInputOf = (values: StepValues): StepValues => ({
   ...values,
   finishedOn: values.isApplicable && values.state === 'done' ? values.finishedOn : null,
   startedOn: values.isApplicable && values.state !== 'notStarted' ? values.startedOn : null,
-  meetingResult: values.state === 'done' ? values.meetingResult : null,
 });
