@@ -18,6 +18,7 @@ import {
   exclusions,
   meetingTypes,
   type StepKind,
+  stepNames,
 } from './vocabulary.ts';
 
 /** √ 符合、√ 已说明、△ 待补、× 不符合、— 不适用。 */
@@ -52,6 +53,8 @@ export interface ComplianceFacts {
   readonly npcOn: LocalDate | null;
   readonly registers: Registers;
   readonly meetingOn: LocalDate | null;
+  /** 提请讨论时写明的理由（审查时间不足等）。 */
+  readonly meetingWaiver: string;
 }
 
 const shortDay = (day: string): string => day.slice(5);
@@ -70,7 +73,7 @@ const judge = (draft: Draft, verdict: Verdict, fact: string): SheetLine => ({
   isVerified: !draft.ruleId.startsWith('L-'),
 });
 
-/** 各条的核对结果，按审查表的次序。 */
+/** 各条的核对结果，按审查表的次序；提交讨论那天还没有施行的条不核（DOMAIN.md 0.3）。 */
 export function complianceSheet(
   facts: ComplianceFacts,
   rules: RuleBook,
@@ -83,13 +86,13 @@ export function complianceSheet(
     basisLine(facts, rules),
     consultationLine(facts),
     npcLine(facts),
-    participationLine(facts),
+    participationLine(facts, rules),
     noticeLine(facts, rules),
     hearingLine(facts, rules),
-    signatureLine(facts),
+    signatureLine(facts, rules),
     commentLine(facts),
     expertLine(facts, rules),
-    riskLine(facts),
+    riskLine(facts, rules),
     fairLine(facts),
     timeLine(facts, rules, calendar),
     counselLine(facts, rules),
@@ -97,7 +100,10 @@ export function complianceSheet(
     replyLine(facts),
     meetingLine(facts),
   ];
-  return lines.filter((line) => line !== null);
+  const on = facts.meetingOn ?? facts.registers.meeting.at(-1)?.heldOn ?? null;
+  return lines
+    .filter((line) => line !== null)
+    .filter((line) => on === null || rules.inForce(line.ruleId, on) !== null);
 }
 
 /** 有没有不得上会的条。 */
@@ -180,37 +186,52 @@ function npcLine(facts: ComplianceFacts): SheetLine | null {
     : judge(draft, 'met', `${facts.npcOn} 办理`);
 }
 
-/** 不适用的一步：有理由则不适用，没有理由则不符合。 */
-function waived(facts: ComplianceFacts, kind: StepKind, draft: Draft): SheetLine | null {
+/** 地方从严（L-02）：列入目录的须履行全部五项程序，“不适用”只能作为例外。 */
+const isStrict = ({ inCatalog, decision: { startedOn } }: ComplianceFacts, rules: RuleBook): boolean =>
+  inCatalog && startedOn !== null && rules.param('L-02', 'strict', startedOn) > 0;
+
+/** 不适用的一步：有理由则不适用（从严的作为例外说明），没有理由则不符合。 */
+function waived(facts: ComplianceFacts, rules: RuleBook, kind: StepKind, draft: Draft): SheetLine | null {
   const step = facts.decision.steps[kind];
   if (step.isApplicable) return null;
-  return isBlank(step.ground)
-    ? judge(draft, 'unmet', '选了不适用，没有写理由')
+  if (isBlank(step.ground)) return judge(draft, 'unmet', '选了不适用，没有写理由');
+  return isStrict(facts, rules)
+    ? judge(draft, 'waived', `目录内事项未履行，理由：${step.ground}`)
     : judge(draft, 'notApplicable', step.ground);
 }
 
-function participationLine(facts: ComplianceFacts): SheetLine {
+/** 登记了材料、这一步还没有标完成的，不算履行完毕。 */
+const unfinished = (
+  { decision }: ComplianceFacts,
+  kind: StepKind,
+  draft: Draft,
+  fact: string,
+): SheetLine | null =>
+  decision.steps[kind].state === 'done'
+    ? null
+    : judge(draft, 'unmet', `${fact}；${stepNames[kind]}还没有完成`);
+
+function participationLine(facts: ComplianceFacts, rules: RuleBook): SheetLine {
   const draft = {
     ruleId: 'D-10',
     articles: '第14条',
     title: '公众参与方式合法',
     step: 'participation',
   } as const;
-  const out = waived(facts, 'participation', draft);
+  const out = waived(facts, rules, 'participation', draft);
   if (out !== null) return out;
   const methods = [
     ...new Set(facts.registers.participationRound.map((round) => participationMethods[round.method])),
   ];
   if (methods.length === 0) return judge(draft, 'unmet', '还没有登记公众参与');
-  return facts.decision.steps.participation.state === 'done'
-    ? judge(draft, 'met', methods.join('、'))
-    : judge(draft, 'unmet', `${methods.join('、')}；公众参与还没有完成`);
+  const fact = methods.join('、');
+  return unfinished(facts, 'participation', draft, fact) ?? judge(draft, 'met', fact);
 }
 
 function noticeLine({ registers }: ComplianceFacts, rules: RuleBook): SheetLine | null {
   const notices = registers.participationRound.filter((round) => round.method === 'notice');
   const last = notices.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined || rules.inForce('D-11', last.startedOn) === null) return null;
   const least = rules.param('D-11', 'days', last.startedOn);
   const draft = {
     ruleId: 'D-11',
@@ -218,9 +239,16 @@ function noticeLine({ registers }: ComplianceFacts, rules: RuleBook): SheetLine 
     title: `公开征求意见不少于 ${least} 日`,
     step: 'participation',
   } as const;
-  const best = notices.reduce((max, round) => Math.max(max, noticeDays(round) ?? 0), 0);
+  const longest = notices.reduce((most, round) =>
+    (noticeDays(round) ?? 0) > (noticeDays(most) ?? 0) ? round : most,
+  );
+  const best = noticeDays(longest) ?? 0;
   if (best >= least)
-    return judge(draft, 'met', `${shortDay(last.startedOn)} 至 ${shortDay(last.endedOn ?? '')}，${best} 日`);
+    return judge(
+      draft,
+      'met',
+      `${shortDay(longest.startedOn)} 至 ${shortDay(longest.endedOn ?? '')}，${best} 日`,
+    );
   const grounded = notices.find((round) => !isBlank(round.shortenedReason) && round.isReasonInNotice);
   return grounded === undefined
     ? judge(draft, 'unmet', `只有 ${best} 日，理由没有在公告中说明`)
@@ -229,7 +257,7 @@ function noticeLine({ registers }: ComplianceFacts, rules: RuleBook): SheetLine 
 
 function hearingLine({ registers }: ComplianceFacts, rules: RuleBook): SheetLine | null {
   const hearing = registers.participationRound.findLast((round) => round.method === 'hearing');
-  if (hearing === undefined) return null;
+  if (hearing === undefined || rules.inForce('D-12', hearing.startedOn) === null) return null;
   const least = rules.param('D-12', 'days', hearing.startedOn);
   const draft = {
     ruleId: 'D-12',
@@ -253,9 +281,9 @@ function hearingLine({ registers }: ComplianceFacts, rules: RuleBook): SheetLine
   );
 }
 
-function signatureLine({ registers }: ComplianceFacts): SheetLine | null {
+function signatureLine({ registers }: ComplianceFacts, rules: RuleBook): SheetLine | null {
   const hearing = registers.participationRound.findLast((round) => round.method === 'hearing');
-  if (hearing === undefined) return null;
+  if (hearing === undefined || rules.inForce('D-13', hearing.startedOn) === null) return null;
   const draft = {
     ruleId: 'D-13',
     articles: '第17条',
@@ -296,13 +324,18 @@ function commentLine(facts: ComplianceFacts): SheetLine | null {
 
 function expertLine(facts: ComplianceFacts, rules: RuleBook): SheetLine {
   const draft = { ruleId: 'D-15b', articles: '第19—21条', title: '专家论证', step: 'expert' } as const;
-  const out = waived(facts, 'expert', draft);
+  const out = waived(facts, rules, 'expert', draft);
   if (out !== null) return out;
   const { expertOpinion } = facts.registers;
   const valid = expertOpinion.filter(isValidExpertOpinion);
   const spoiled = expertOpinion.length - valid.length;
   const tail = spoiled === 0 ? '' : `，${spoiled} 份不计（未署名盖章或者取消资格）`;
   if (valid.length === 0) return judge(draft, 'unmet', `还没有有效的书面意见${tail}`);
+  const open = valid.filter((entry) => entry.adoption === null).length;
+  if (open > 0) return judge(draft, 'unmet', `${open} 份意见没有研究采纳情况${tail}`);
+  const fact = `书面意见 ${valid.length} 份，均署名盖章${tail}`;
+  const notYet = unfinished(facts, 'expert', draft, fact);
+  if (notYet !== null) return notYet;
   const least = rules.param(
     'L-01',
     'minExperts',
@@ -310,14 +343,12 @@ function expertLine(facts: ComplianceFacts, rules: RuleBook): SheetLine {
   );
   if (valid.length < least)
     return judge({ ...draft, ruleId: 'L-01' }, 'pending', `有效意见 ${valid.length} 份，少于 ${least} 份`);
-  const open = valid.filter((entry) => entry.adoption === null).length;
-  if (open > 0) return judge(draft, 'unmet', `${open} 份意见没有研究采纳情况${tail}`);
-  return judge(draft, 'met', `书面意见 ${valid.length} 份，均署名盖章${tail}`);
+  return judge(draft, 'met', fact);
 }
 
-function riskLine(facts: ComplianceFacts): SheetLine {
+function riskLine(facts: ComplianceFacts, rules: RuleBook): SheetLine {
   const draft = { ruleId: 'D-20', articles: '第22—24条', title: '风险评估结论可控', step: 'risk' } as const;
-  const out = waived(facts, 'risk', draft);
+  const out = waived(facts, rules, 'risk', draft);
   if (out !== null) return out;
   const rounds = facts.registers.riskAssessment.toSorted((a, b) => (a.assessedOn < b.assessedOn ? -1 : 1));
   const last = rounds.at(-1);
@@ -325,8 +356,9 @@ function riskLine(facts: ComplianceFacts): SheetLine {
   const before = rounds.at(-2);
   const story =
     before?.conclusion === 'uncontrollable' ? `${shortDay(before.assessedOn)} 不可控；调整后 ` : '';
+  const fact = `${story}${shortDay(last.assessedOn)} 可控`;
   if (last.conclusion === 'controllable')
-    return judge(draft, 'met', `${story}${shortDay(last.assessedOn)} 可控`);
+    return unfinished(facts, 'risk', draft, fact) ?? judge(draft, 'met', fact);
   return judge(
     draft,
     'unmet',
@@ -347,10 +379,10 @@ function fairLine(facts: ComplianceFacts): SheetLine {
   const last = facts.registers.fairCompetition.at(-1);
   if (last === undefined) return judge(draft, 'unmet', '涉及市场主体经济活动，还没有登记公平竞争审查');
   const fact = `${shortDay(last.reviewedOn)} ${last.body}审查，${fairResults[last.result]}`;
-  return judge(
-    draft,
-    last.result === 'failed' ? 'unmet' : last.result === 'exception' ? 'waived' : 'met',
-    fact,
+  if (last.result === 'failed') return judge(draft, 'unmet', fact);
+  return (
+    unfinished(facts, 'fairCompetition', draft, fact) ??
+    judge(draft, last.result === 'exception' ? 'waived' : 'met', fact)
   );
 }
 
@@ -358,6 +390,7 @@ function timeLine(facts: ComplianceFacts, rules: RuleBook, calendar: WorkCalenda
   const { review } = facts.decision;
   const until = facts.meetingOn ?? review?.replyDueOn ?? null;
   if (review === null || review.acceptedOn === null || until === null) return null;
+  if (rules.inForce('D-22b', review.acceptedOn) === null) return null;
   const least = rules.param('D-22b', 'workdays', review.acceptedOn);
   const draft = {
     ruleId: 'D-22b',
@@ -368,9 +401,10 @@ function timeLine(facts: ComplianceFacts, rules: RuleBook, calendar: WorkCalenda
   const given = workdaysBetween(calendar, review.acceptedOn, until);
   const fact = `${shortDay(review.acceptedOn)} 受理，${shortDay(until)}，${given} 个工作日`;
   if (given >= least) return judge(draft, 'met', fact);
-  return isBlank(review.shortReason)
+  const ground = [review.shortReason, facts.meetingWaiver].filter((text) => !isBlank(text)).join('；');
+  return ground === ''
     ? judge(draft, 'pending', `${fact}，须写明理由`)
-    : judge(draft, 'waived', `${fact}；${review.shortReason}`);
+    : judge(draft, 'waived', `${fact}；${ground}`);
 }
 
 function counselLine({ decision }: ComplianceFacts, rules: RuleBook): SheetLine {

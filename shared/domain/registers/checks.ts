@@ -4,6 +4,7 @@
  */
 import { computeDeadline } from '../deadline/deadline.ts';
 import { addDays, daysBetween, type LocalDate, weekdayName } from '../../lib/local-date.ts';
+import { entryDay } from './entry-day.ts';
 import { block, type CheckSurroundings, type Finding, info, reason } from './findings.ts';
 import type {
   ArchiveItem,
@@ -235,7 +236,9 @@ function checkRisk(data: RiskAssessment, around: CheckSurroundings): Finding[] {
       if (isBlank(data[field])) found.push(block(field, 'D-19', `风险评估报告应当写明${label}`));
   } else found.push(info('reusedAssessment', 'D-18', '引用已有评估，不重复进行'));
   if (data.conclusion === null) found.push(block('conclusion', 'D-20', '请登记风险可控还是不可控'));
-  const earlier = around.others.riskAssessment.filter((entry) => entry.assessedOn <= data.assessedOn);
+  const earlier = around.others.riskAssessment
+    .filter((entry) => entry.assessedOn <= data.assessedOn)
+    .toSorted((a, b) => (a.assessedOn < b.assessedOn ? -1 : 1));
   if (
     data.conclusion === 'controllable' &&
     earlier.at(-1)?.conclusion === 'uncontrollable' &&
@@ -370,12 +373,17 @@ const checks: Checks = {
   evaluation: checkEvaluation,
 };
 
-/** Everything there is to say of one entry, in field order. */
-export const checkEntry = <K extends RegisterKind>(
+/** Everything there is to say of one entry, in field order, by the rules in force on its own day. */
+export function checkEntry<K extends RegisterKind>(
   kind: K,
   data: RegisterData[K],
   around: CheckSurroundings,
-): readonly Finding[] => checks[kind](data, around);
+): readonly Finding[] {
+  const on = entryDay(kind, data, around);
+  return checks[kind](data, around).filter(
+    ({ ruleId }) => ruleId === null || around.rules.inForce(ruleId, on) !== null,
+  );
+}
 
 /** `2026-11-26 周四` for messages about days. */
 export const dayWithWeekday = (day: LocalDate): string => `${day} ${weekdayName(day)}`;

@@ -2,6 +2,7 @@
 import type { ParsedInputOf } from '#shared/contract/define.ts';
 import type { AppContract } from '#shared/contract/index.ts';
 import { stepNames, stepStates } from '#shared/domain/decision/vocabulary.ts';
+import { registerInfos, registerKinds } from '#shared/domain/registers/types.ts';
 import { citeRule, type RuleId } from '#shared/domain/rules/rules.ts';
 import type { CommandContext } from '../../context.ts';
 import { fieldError, ruleError } from '../../errors.ts';
@@ -29,11 +30,11 @@ export function checkStep(context: CommandContext, loaded: LoadedDecision, input
     enforce(
       context,
       decision,
-      obstacles,
+      obstacles.filter(({ ruleId }) => isInForce(context, ruleId, input)),
       input.remedy,
       `“${stepNames[input.kind]}”还不能登记为${stepStates[input.state]}`,
     );
-  if (isDone) stop(stepObstacles(context, loaded, input.kind));
+  if (isDone) stop(stepObstacles(context, loaded, input.kind, input.finishedOn));
   if (input.kind === 'collective' && isDone) stop(collectiveObstacles(loaded));
   if (input.kind === 'partyReport' && isDone) stop(partyReportObstacles(loaded));
   if (input.kind === 'publication' && isDone) stop(publicationObstacles(loaded));
@@ -41,6 +42,10 @@ export function checkStep(context: CommandContext, loaded: LoadedDecision, input
   if ((input.kind === 'partyReport' || input.kind === 'execution') && input.state !== 'notStarted')
     requireProgress(loaded, input.kind);
 }
+
+/** A step is judged by the rules of the day it was finished on. */
+const isInForce = (context: CommandContext, ruleId: RuleId | null, { finishedOn }: StepInput): boolean =>
+  ruleId === null || finishedOn === null || context.rules.inForce(ruleId, finishedOn) !== null;
 
 /** A matter that stands still is only filed away; a new step would run on without the decision to resume. */
 function requireActive(loaded: LoadedDecision, input: StepInput): void {
@@ -57,6 +62,15 @@ function checkNotApplicable(loaded: LoadedDecision, input: StepInput): void {
     throw fieldError('isApplicable', `集体讨论没有例外，不能选不适用（${citeRule('D-26')}）`);
   if (input.kind === 'fairCompetition' && loaded.facts.touchesMarket)
     throw fieldError('isApplicable', `涉及市场主体经济活动，公平竞争审查不能选不适用（${citeRule('D-25')}）`);
+  const entered = registerKinds.filter(
+    (kind) => registerInfos[kind].step === input.kind && loaded.registers[kind].length > 0,
+  );
+  // Otherwise an unwelcome conclusion (风险不可控) could be waved away instead of dealt with.
+  if (entered.length > 0)
+    throw fieldError(
+      'isApplicable',
+      `已经登记了${entered.map((kind) => registerInfos[kind].name).join('、')}，不能再选不适用；误登的请先作废`,
+    );
   if (input.ground === '')
     throw fieldError(
       'ground',

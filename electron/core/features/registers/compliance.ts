@@ -21,6 +21,7 @@ export const complianceFacts = (
   npcOn: row.npc_on as LocalDate | null,
   registers,
   meetingOn,
+  meetingWaiver: row.meeting_waiver,
 });
 
 export const sheetOf = (
@@ -45,8 +46,13 @@ export const unmet = (lines: readonly SheetLine[]): Obstacle[] =>
     .filter((line) => line.verdict === 'unmet')
     .map((line) => ({ ruleId: line.ruleId, message: `${line.title}：${line.fact}`, field: '' }));
 
-/** What still keeps one step from being marked done, judged as if it were. */
-export function stepObstacles(context: SheetContext, loaded: LoadedDecision, kind: StepKind): Obstacle[] {
+/** What still keeps one step from being marked done on a day, judged as if it were. */
+export function stepObstacles(
+  context: SheetContext,
+  loaded: LoadedDecision,
+  kind: StepKind,
+  on: LocalDate | null,
+): Obstacle[] {
   const { facts } = loaded;
   const asDone: LoadedDecision = {
     ...loaded,
@@ -55,5 +61,5 @@ export function stepObstacles(context: SheetContext, loaded: LoadedDecision, kin
       steps: { ...facts.steps, [kind]: { ...facts.steps[kind], state: 'done', isApplicable: true } },
     },
   };
-  return unmet(sheetOf(context, asDone).filter((line) => line.step === kind));
+  return unmet(sheetOf(context, asDone, on).filter((line) => line.step === kind));
 }
