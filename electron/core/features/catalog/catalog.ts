@@ -96,6 +96,14 @@ const listItem = (context: CommandContext, id: number, year: number, studyResult
     number: nextNumber(context.db, year),
   });
 
+/** 公布以后不再登记研究结论，留下没有研究的建议就再也办不了。 */
+function requireStudied(context: CommandContext, year: number): void {
+  const proposed = context.db
+    .all(catalogSql.items, { year })
+    .filter((item) => item.state === 'proposed').length;
+  if (proposed > 0) throw ruleError(`还有 ${proposed} 条建议没有研究结论，请先逐条研究`);
+}
+
 export const catalog: Handlers<AppContract>['catalog'] = {
   years: ({ db }) =>
     db.all(catalogSql.years).map((row) => ({
@@ -184,10 +192,7 @@ export const catalog: Handlers<AppContract>['catalog'] = {
     if (row.published_on !== null) throw ruleError('目录已经公布，党委同意日期不能再改');
     if (input.partyConsentOn > context.today)
       throw fieldError('partyConsentOn', `党委同意日期不能晚于今天 ${context.today}`);
-    const proposed = context.db
-      .all(catalogSql.items, { year: input.year })
-      .filter((item) => item.state === 'proposed').length;
-    if (proposed > 0) throw ruleError(`还有 ${proposed} 条建议没有研究结论，请先逐条研究`);
+    requireStudied(context, input.year);
     context.db.run(catalogSql.consent, {
       year: input.year,
       on: input.partyConsentOn,
@@ -201,6 +206,7 @@ export const catalog: Handlers<AppContract>['catalog'] = {
     if (row === undefined) throw ruleError(`${input.year}年还没有目录建议`);
     requireVersion(row.version, input.expectedVersion);
     if (row.published_on !== null) throw ruleError('目录已经公布');
+    requireStudied(context, input.year);
     if (row.party_consent_on === null) throw ruleError(`目录须经同级党委同意后公布（${citeRule('D-04')}）`);
     if (input.publishedOn < row.party_consent_on)
       throw fieldError(

@@ -87,6 +87,12 @@ function loadForChange(context: CommandContext, id: number, expectedVersion: num
   return loaded;
 }
 
+/** D-34：归档以后记录只追加不覆盖；归档、终止是终点，哪个命令都走不出去。 */
+function refuseClosed(loaded: LoadedDecision): void {
+  if (loaded.facts.steps.archive.state === 'done')
+    throw ruleError(`这件事项已经归档，记录只追加不改；决策要变动的，请登记重大调整（${citeRule('D-33')}）`);
+}
+
 function finish(
   context: CommandContext,
   id: number,
@@ -138,6 +144,10 @@ export const decisions: Handlers<AppContract>['decisions'] = {
   update(context, input) {
     const loaded = loadForChange(context, input.id, input.expectedVersion);
     const before = toDecisionDto(context, loaded);
+    refuseClosed(loaded);
+    if (loaded.facts.lifecycle === 'terminated') throw ruleError('这件事项已经终止，登记内容不能再改');
+    if (loaded.facts.exclusion !== null && input.exclusion === null)
+      throw fieldError('exclusion', '已按不适用登记的不能改回；登错的请作废后重新登记');
     checkFields(context, input, input.id);
     context.db.run(decisionSql.update, { id: input.id, ...toParams(input) });
     context.db.run(decisionSql.updateText, { id: input.id, summary: input.summary });
@@ -152,6 +162,7 @@ export const decisions: Handlers<AppContract>['decisions'] = {
   updateStep(context, input) {
     const loaded = loadForChange(context, input.id, input.expectedVersion);
     const before = toDecisionDto(context, loaded);
+    refuseClosed(loaded);
     checkStep(context, loaded, input);
     context.db.run(decisionSql.updateStep, {
       id: input.id,
@@ -173,12 +184,13 @@ export const decisions: Handlers<AppContract>['decisions'] = {
     if (input.meetingOn === null) throw fieldError('meetingOn', '请填写会议日期');
     if (input.meetingOn < context.today && before.isBackEntry === false)
       throw fieldError('meetingOn', `会议日期不能早于今天 ${context.today}；补录的事项请先标为补录`);
-    const lines = sheetOf(context, loaded, input.meetingOn);
+    // The ground of an earlier tabling does not carry over to this one.
+    const row = { ...loaded.row, meeting_waiver: input.waiver };
+    const lines = sheetOf(context, { ...loaded, row }, input.meetingOn);
     const decision = { id: input.id, isBackEntry: before.isBackEntry };
     enforce(context, decision, unmet(lines), input.remedy, '不能提请集体讨论');
     const time = lines.find((line) => line.ruleId === 'D-22b' && line.verdict === 'pending');
-    if (time !== undefined && input.waiver === '')
-      throw fieldError('waiver', `${time.fact}（${citeRule('D-22b')}）`);
+    if (time !== undefined) throw fieldError('waiver', `${time.fact}（${citeRule('D-22b')}）`);
     if (decisionStatus(loaded.facts) !== 'readyForMeeting')
       throw ruleError('这件事项已过提请讨论的阶段，不能再提请');
     context.db.run(decisionSql.table, {
@@ -208,10 +220,13 @@ export const decisions: Handlers<AppContract>['decisions'] = {
   setLifecycle(context, input) {
     const loaded = loadForChange(context, input.id, input.expectedVersion);
     const before = toDecisionDto(context, loaded);
+    if (loaded.facts.lifecycle === 'terminated') throw ruleError('已终止的事项不能恢复，请另行登记');
     if (loaded.facts.lifecycle === input.lifecycle) throw fieldError('lifecycle', '已经是这个状态，不用再改');
     if (input.lifecycle === 'suspended' && !input.isChiefDecision)
       throw fieldError('isChiefDecision', `中止执行须由行政首长决定（${citeRule('D-33')}）`);
-    if (loaded.facts.lifecycle === 'terminated') throw ruleError('已终止的事项不能恢复，请另行登记');
+    refuseClosed(loaded);
+    if (loaded.facts.exclusion !== null)
+      throw ruleError(`这件事项不适用本条例，没有中止、终止（${citeRule('D-03')}）`);
     context.db.run(decisionSql.setLifecycle, {
       id: input.id,
       lifecycle: input.lifecycle,
@@ -261,6 +276,7 @@ export const decisions: Handlers<AppContract>['decisions'] = {
   void(context, input) {
     const loaded = loadForChange(context, input.id, input.expectedVersion);
     const before = toDecisionDto(context, loaded);
+    refuseClosed(loaded);
     if (hasIssuedOpinion(context.db, input.id))
       throw ruleError('已出具审查意见书的事项不能作废；确不再办的，请登记终止');
     const running = unfinishedReview(context.db, input.id);

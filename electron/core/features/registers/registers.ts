@@ -2,7 +2,7 @@
 import type { AppContract } from '#shared/contract/index.ts';
 import { registerSchemas, type RegistersDto } from '#shared/contract/registers.ts';
 import { isBarred } from '#shared/domain/decision/compliance.ts';
-import type { Meeting, RegisterKind, Registers } from '#shared/domain/registers/types.ts';
+import type { Meeting, RegisterKind } from '#shared/domain/registers/types.ts';
 import { registerInfos, registerKinds } from '#shared/domain/registers/types.ts';
 import { checkEntry } from '#shared/domain/registers/checks.ts';
 import type { Finding } from '#shared/domain/registers/findings.ts';
@@ -71,6 +71,7 @@ function toRegistersDto(context: QueryContext, loaded: LoadedDecision): Register
 function loadForEntry(
   context: CommandContext,
   input: { readonly decisionId: number; readonly expectedVersion: number },
+  kind: RegisterKind,
 ): LoadedDecision {
   const loaded = loadDecision(context.db, input.decisionId);
   requireVersion(loaded.row.version, input.expectedVersion);
@@ -79,6 +80,9 @@ function loadForEntry(
     throw ruleError(`这件事项不适用本条例，不登记法定程序（${citeRule('D-03')}）`);
   if (loaded.facts.lifecycle === 'suspended')
     throw ruleError(`这件事项已中止，恢复以后才能登记（${citeRule('D-33')}）`);
+  // A terminated matter is only filed away.
+  if (loaded.facts.lifecycle === 'terminated' && kind !== 'archiveItem')
+    throw ruleError(`这件事项已终止，只登记归档材料（${citeRule('D-33')}）`);
   if (loaded.facts.steps.archive.state === 'done')
     throw ruleError('这件事项已经归档，记录只追加不改；需要更正的，请登记调整');
   return loaded;
@@ -117,19 +121,18 @@ function meetingObstacles(context: CommandContext, loaded: LoadedDecision, data:
 /** What a register entry changes on the decision itself. */
 function carryOver(context: CommandContext, decisionId: number, kind: RegisterKind): void {
   const { db } = context;
-  const registers: Registers = loadDecision(db, decisionId).registers;
+  const { registers, facts } = loadDecision(db, decisionId);
   if (kind === 'riskAssessment') {
     const last = registers.riskAssessment.toSorted((a, b) => (a.assessedOn < b.assessedOn ? -1 : 1)).at(-1);
     db.run(decisionSql.setRisk, { id: decisionId, riskConclusion: last?.conclusion ?? null });
   }
   if (kind === 'meeting') {
     const last = registers.meeting.toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1)).at(-1);
-    if (last !== undefined)
-      db.run(decisionSql.setMeeting, {
-        id: decisionId,
-        meetingType: last.type,
-        meetingResult: last.result,
-      });
+    db.run(decisionSql.setMeeting, {
+      id: decisionId,
+      meetingType: last?.type ?? facts.meetingType,
+      meetingResult: last?.result ?? null,
+    });
   }
 }
 
@@ -177,7 +180,7 @@ export const registers: Handlers<AppContract>['registers'] = {
   save(context, input) {
     const { db } = context;
     const { kind } = input;
-    const loaded = loadForEntry(context, input);
+    const loaded = loadForEntry(context, input, kind);
     const data = parseData(kind, input.data);
     const info = registerInfos[kind];
     const before = input.entryId === null ? null : requireEntry(context, kind, loaded.row.id, input.entryId);
@@ -207,7 +210,7 @@ export const registers: Handlers<AppContract>['registers'] = {
   },
   void(context, input) {
     const { db } = context;
-    const loaded = loadForEntry(context, input);
+    const loaded = loadForEntry(context, input, input.kind);
     const entry = requireEntry(context, input.kind, loaded.row.id, input.entryId);
     if (
       input.kind === 'participationRound' &&
@@ -228,7 +231,7 @@ export const registers: Handlers<AppContract>['registers'] = {
   },
   importComments(context, input) {
     const { db } = context;
-    const loaded = loadForEntry(context, input);
+    const loaded = loadForEntry(context, input, 'comment');
     const problems: Record<string, string> = {};
     for (const [index, row] of input.rows.entries())
       for (const finding of findingsOf(context, loaded, 'comment', row, null))

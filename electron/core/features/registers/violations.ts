@@ -53,9 +53,17 @@ export function enforce(
   );
   const isRecordable = decision.isBackEntry && obstacles.every(({ ruleId }) => ruleId !== null);
   if (!isRecordable) throw new AppError('rule', `${doing}：${obstacles.map(sentence).join('；')}`, fields);
+  // The same fact stands in the way of every later step; it is one violation, recorded once.
+  const known = new Set(
+    context.db
+      .all(violationSql.ofDecision, { decisionId: decision.id })
+      .map((row) => `${row.rule_id ?? ''} ${row.fact}`),
+  );
+  const fresh = obstacles.filter(({ ruleId, message }) => !known.has(`${ruleId ?? ''} ${message}`));
+  if (fresh.length === 0) return;
   if (remedy === '')
-    throw fieldError('remedy', `补录的事项有 ${obstacles.length} 处不合法定程序，请写补救措施，将记为违规`);
-  for (const { ruleId, message } of obstacles)
+    throw fieldError('remedy', `补录的事项有 ${fresh.length} 处不合法定程序，请写补救措施，将记为违规`);
+  for (const { ruleId, message } of fresh)
     context.db.run(violationSql.insert, {
       decisionId: decision.id,
       ruleId,

@@ -126,6 +126,7 @@ export const register: ReviewHandlers['register'] = (context, input) => {
   const { db } = context;
   const { row: decision, facts } = loadDecision(db, input.decisionId);
   if (decision.void_reason !== null) throw ruleError('这件决策事项已经作废，不能送审');
+  if (facts.steps.archive.state === 'done') throw ruleError('这件决策事项已经归档，不能再送审');
   if (facts.exclusion !== null)
     throw ruleError(
       `这件事项属“${exclusions[facts.exclusion satisfies Exclusion]}”，不按本条例送审（${citeRule('D-03')}）`,
