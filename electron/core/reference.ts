@@ -15,7 +15,7 @@ export const referenceSql = {
     'SELECT year, source, days FROM calendar_notice ORDER BY id',
   ),
   changes: read(
-    { rule_id: 'text', param: 'text', value: 'int', effective_from: 'text' },
+    { rule_id: 'text', param: 'text', value: 'real', effective_from: 'text' },
     'SELECT rule_id, param, value, effective_from FROM rule_change ORDER BY id',
   ),
 };

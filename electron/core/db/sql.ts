@@ -4,9 +4,9 @@
  */
 import type { Database, Statement } from 'better-sqlite3';
 
-type ColumnType = 'int' | 'text' | 'int?' | 'text?';
+type ColumnType = 'int' | 'real' | 'text' | 'int?' | 'text?';
 export type RowShape = Readonly<Record<string, ColumnType>>;
-type Cell<T extends ColumnType> = T extends 'int'
+type Cell<T extends ColumnType> = T extends 'int' | 'real'
   ? number
   : T extends 'text'
     ? string

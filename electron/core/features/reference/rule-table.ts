@@ -11,7 +11,7 @@ export const ruleSql = {
     {
       rule_id: 'text',
       param: 'text',
-      value: 'int',
+      value: 'real',
       effective_from: 'text',
       ground: 'text',
       actor: 'text',
