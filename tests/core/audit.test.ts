@@ -179,6 +179,7 @@ describe('查审计', () => {
       ...decisionTarget(ledger, ready),
       lifecycle: 'suspended',
       decidedBy: '县长',
+      isChiefDecision: true,
       reason: '汛情',
     });
     expect(ledger.as('zhou').audit.ofRecord({ entity: 'decision', id: ready }).rows[0]?.summary).toBe(

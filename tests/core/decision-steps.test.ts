@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StepKind } from '#shared/domain/decision/vocabulary.ts';
+import { localDate } from '#shared/lib/local-date.ts';
 import { openTestLedger, type TestLedger } from '#tests/support/ledger.ts';
 import {
   decisionReadyForMeeting,
@@ -11,6 +12,7 @@ import {
   tableInput,
 } from '#tests/support/matters.ts';
 import { refusal } from '#tests/support/office.ts';
+import { enter, voidEntry } from '#tests/support/registers.ts';
 
 const refused = (
   ledger: TestLedger,
@@ -23,13 +25,9 @@ const stepOf = (ledger: TestLedger, id: number, kind: StepKind) =>
   record(ledger, id).steps.find((step) => step.kind === kind);
 /** Decided by the executive meeting. */
 function decided(ledger: TestLedger): number {
-  const { id } = decisionReadyForMeeting(ledger, { isBackEntry: true });
-  ledger.as('zhou').decisions.tableForMeeting({ ...tableInput(ledger, id), meetingOn: '2026-11-22' });
-  finishStep(ledger, id, 'collective', {
-    startedOn: '2026-11-22',
-    finishedOn: '2026-11-22',
-    meetingResult: 'passed',
-  });
+  const { id } = decisionReadyForMeeting(ledger);
+  ledger.as('zhou').decisions.tableForMeeting({ ...tableInput(ledger, id), meetingOn: '2026-11-23' });
+  finishStep(ledger, id, 'collective', { startedOn: '2026-11-23', finishedOn: '2026-11-23' });
   return id;
 }
 
@@ -137,58 +135,77 @@ describe('不适用要有理由', () => {
 });
 
 describe('风险评估（第24条）', () => {
-  test('完成了要登记可控还是不可控', () => {
+  test('没有登记评估、结论不可控的，不能标完成', () => {
     const ledger = openTestLedger();
-    expect(refused(ledger, makeDecision(ledger), 'risk', { riskConclusion: null }).fields).toEqual({
-      riskConclusion: '请登记风险可控还是不可控（713号令第24条）',
-    });
+    const id = makeDecision(ledger);
+    expect(refused(ledger, id, 'risk').message).toContain('还没有登记风险评估（713号令第24条）');
+    enter(ledger, id, 'riskAssessment', { conclusion: 'uncontrollable' });
+    expect(refused(ledger, id, 'risk').message).toContain('不可控，须调整草案后重新评估');
   });
 
   test('不可控的送审以后不得上会；调整后重评可控，解除', () => {
     const ledger = openTestLedger();
     const { id } = decisionReadyForMeeting(ledger);
-    finishStep(ledger, id, 'risk', { riskConclusion: 'uncontrollable' });
+    enter(ledger, id, 'riskAssessment', {
+      assessedOn: localDate('2026-11-21'),
+      conclusion: 'uncontrollable',
+    });
     expect(record(ledger, id)).toMatchObject({
       status: 'barred',
       nextStep: '调整草案重评风险',
       canTable: false,
     });
-    finishStep(ledger, id, 'risk', { riskConclusion: 'controllable' });
+    enter(ledger, id, 'riskAssessment', {
+      assessedOn: localDate('2026-11-22'),
+      adjustment: '提高补偿标准，分两年实施',
+    });
     expect(record(ledger, id)).toMatchObject({ status: 'readyForMeeting', canTable: true });
   });
 
-  test('改成不适用，原来的结论随之去掉', () => {
+  test('评出不可控的，不能改选不适用了事；误登的作废以后才行，结论随之去掉', () => {
     const ledger = openTestLedger();
     const id = makeDecision(ledger);
-    finishStep(ledger, id, 'risk');
-    finishStep(ledger, id, 'risk', { isApplicable: false, ground: '已按规定评估' });
-    expect(record(ledger, id).riskConclusion).toBeNull();
+    const entryId = enter(ledger, id, 'riskAssessment', { conclusion: 'uncontrollable' });
+    const waive = { isApplicable: false, ground: '已按规定评估' };
+    expect(refused(ledger, id, 'risk', waive).fields?.['isApplicable']).toBe(
+      '已经登记了风险评估，不能再选不适用；误登的请先作废',
+    );
+    voidEntry(ledger, id, 'riskAssessment', entryId);
+    finishStep(ledger, id, 'risk', waive);
+    expect(record(ledger, id)).toMatchObject({ riskConclusion: null });
+    expect(stepOf(ledger, id, 'risk')?.mark).toBe('notApplicable');
   });
 });
 
 describe('会后各步有先后', () => {
-  test('第30条：没有提请的，登记不了集体讨论；登记完成要有结果', () => {
+  test('第30条：没有登记会议的，集体讨论不能标完成；会议的种类、结果从登记簿来', () => {
     const ledger = openTestLedger();
-    const { id } = decisionReadyForMeeting(ledger, { isBackEntry: true });
-    const meeting = { startedOn: '2026-11-22', finishedOn: '2026-11-22' };
-    expect(refused(ledger, id, 'collective', meeting).message).toBe(
-      '请先“提请集体讨论”，定下是常务会议还是全体会议（713号令第30条）',
+    const { id } = decisionReadyForMeeting(ledger);
+    const done = { startedOn: '2026-11-22', finishedOn: '2026-11-22' };
+    expect(refused(ledger, id, 'collective', done).message).toContain(
+      '还没有登记常务会议或者全体会议的讨论情况（713号令第30条）',
     );
-    ledger.as('zhou').decisions.tableForMeeting({ ...tableInput(ledger, id), meetingOn: '2026-11-22' });
-    expect(refused(ledger, id, 'collective', meeting).fields).toEqual({ meetingResult: '请选择会议结果' });
+    enter(ledger, id, 'meeting', { type: 'plenary' });
+    finishStep(ledger, id, 'collective', done);
+    expect(record(ledger, id)).toMatchObject({
+      status: 'decided',
+      meetingType: 'plenary',
+      meetingResult: 'passed',
+    });
   });
 
-  test('第25条：没有审查过的，补登集体讨论也不行', () => {
+  test('第25条：没有审查过的，会议登记不进去', () => {
     const ledger = openTestLedger();
-    const id = makeDecision(ledger, { isBackEntry: true });
-    const error = refused(ledger, id, 'collective', { meetingResult: 'passed' });
-    expect(error.message).toContain('审查意见书尚未出具（713号令第25条）');
+    const id = makeDecision(ledger);
+    expect(refusal(() => enter(ledger, id, 'meeting')).message).toContain(
+      '审查意见书尚未出具（713号令第25条）',
+    );
   });
 
   test('没有集体讨论通过，不能公布、不能登记执行', () => {
     const ledger = openTestLedger();
     const { id } = decisionReadyForMeeting(ledger);
-    expect(refused(ledger, id, 'publication').message).toBe('还没有集体讨论通过，不能登记公布');
+    expect(refused(ledger, id, 'publication').message).toContain('还没有集体讨论通过（713号令第30条）');
     expect(refused(ledger, id, 'execution').message).toBe('还没有作出决定，不能登记执行');
   });
 
@@ -197,6 +214,7 @@ describe('会后各步有先后', () => {
     const { id: before } = decisionReadyForMeeting(ledger);
     finishStep(ledger, before, 'partyReport');
     const id = decided(ledger);
+    enter(ledger, id, 'publication');
     expect(refused(ledger, id, 'publication').message).toContain('713号令第31条');
     finishStep(ledger, id, 'partyReport', { isApplicable: false, ground: '按规定不需请示' });
     finishStep(ledger, id, 'publication');
@@ -206,7 +224,9 @@ describe('会后各步有先后', () => {
   test('没有公布、也没有写依法不公开的，不能归档', () => {
     const ledger = openTestLedger();
     const id = decided(ledger);
-    expect(refused(ledger, id, 'archive').message).toContain('不能归档');
+    expect(refused(ledger, id, 'archive').message).toContain(
+      '还没有公布，也没有写明依法不公开的理由（713号令第32条）；归档材料目录还没有登记（713号令第33条）',
+    );
     finishStep(ledger, id, 'publication', { isApplicable: false, ground: '涉及工作秘密，依法不予公开' });
     finishStep(ledger, id, 'archive');
     expect(record(ledger, id)).toMatchObject({ status: 'archived', nextStep: '—', dueOn: null });

@@ -20,6 +20,7 @@ const set = (ledger: TestLedger, id: number, lifecycle: Lifecycle) =>
     ...decisionTarget(ledger, id),
     lifecycle,
     decidedBy: '县长',
+    isChiefDecision: true,
     reason: '客观情况变化',
   });
 const record = (ledger: TestLedger, id: number) => ledger.as('zhou').decisions.get({ id });

@@ -1,5 +1,6 @@
 /** 提请集体讨论：每一条法定条件分别缺一次，走真命令，说出条号。 */
 import { describe, expect, test } from 'vitest';
+import { localDate } from '#shared/lib/local-date.ts';
 import { openTestLedger, type TestLedger } from '#tests/support/ledger.ts';
 import {
   decisionReadyForMeeting,
@@ -13,6 +14,7 @@ import {
   tableInput,
 } from '#tests/support/matters.ts';
 import { refusal } from '#tests/support/office.ts';
+import { enter } from '#tests/support/registers.ts';
 
 const table = (ledger: TestLedger, id: number, given: Partial<ReturnType<typeof tableInput>> = {}) =>
   ledger.as('zhou').decisions.tableForMeeting({ ...tableInput(ledger, id), ...given });
@@ -50,31 +52,39 @@ describe('缺哪一条，就说哪一条', () => {
   test('第11条：没有启动', () => {
     const ledger = openTestLedger();
     const { id } = decisionReadyForMeeting(ledger, { startedOn: null });
-    expect(refused(ledger, id).message).toBe('不能提请集体讨论：还没有登记启动日期（713号令第11条）');
+    expect(refused(ledger, id).message).toBe(
+      '不能提请集体讨论：已决定启动，承办单位明确：还没有登记启动日期（713号令第11条）',
+    );
   });
 
   test.each([
     ['participation', '公众参与还没有完成（713号令第14条）'],
     ['expert', '专家论证还没有完成（713号令第19条）'],
-    ['risk', '风险评估还没有完成（713号令第22条）'],
+    ['risk', '风险评估还没有完成（713号令第24条）'],
   ] as const)('%s 没有完成', (kind, reason) => {
     const ledger = openTestLedger();
     const { id } = decisionReadyForMeeting(ledger);
     finishStep(ledger, id, kind, { state: 'inProgress' });
-    expect(refused(ledger, id).message).toBe(`不能提请集体讨论：${reason}`);
+    expect(refused(ledger, id).message).toMatch(/^不能提请集体讨论：[^；]+；[^；]+$/);
+    expect(refused(ledger, id).message).toContain(reason);
   });
 
   test('第24条：风险不可控', () => {
     const ledger = openTestLedger();
     const { id } = decisionReadyForMeeting(ledger);
-    finishStep(ledger, id, 'risk', { riskConclusion: 'uncontrollable' });
-    expect(refused(ledger, id).message).toContain('须调整草案等措施后重新给出可控结论（713号令第24条）');
+    enter(ledger, id, 'riskAssessment', {
+      assessedOn: localDate('2026-11-21'),
+      conclusion: 'uncontrollable',
+    });
+    expect(refused(ledger, id).message).toContain('不可控，须调整草案后重新评估（713号令第24条）');
   });
 
   test('第29条：涉及市场主体而没有公平竞争审查；审查了就放行', () => {
     const ledger = openTestLedger();
     const { id } = decisionReadyForMeeting(ledger, { touchesMarket: true });
-    expect(refused(ledger, id).message).toBe('不能提请集体讨论：公平竞争审查还没有完成（713号令第29条）');
+    expect(refused(ledger, id).message).toContain('还没有登记公平竞争审查（713号令第29条）');
+    enter(ledger, id, 'fairCompetition');
+    expect(refused(ledger, id).message).toContain('公平竞争审查还没有完成（713号令第29条）');
     finishStep(ledger, id, 'fairCompetition');
     table(ledger, id);
   });
@@ -83,7 +93,9 @@ describe('缺哪一条，就说哪一条', () => {
     const ledger = openTestLedger();
     const id = makeDecision(ledger);
     finishProcedures(ledger, id);
-    expect(refused(ledger, id).message).toBe('不能提请集体讨论：审查意见书尚未出具（713号令第25条）');
+    expect(refused(ledger, id).message).toBe(
+      '不能提请集体讨论：已组织法律顾问提出意见：还没有法律意见（713号令第28条）；已出具合法性审查意见：审查意见书尚未出具（713号令第25条）；承办单位已反馈采纳情况：尚未收到（713号令第28条）',
+    );
   });
 
   test('第25条：审查还没有签发', () => {
@@ -102,7 +114,9 @@ describe('缺哪一条，就说哪一条', () => {
       canTable: false,
       nextStep: '修改后重新送审',
     });
-    expect(refused(ledger, id).message).toBe('不能提请集体讨论：结论为不合法，不得提交讨论（713号令第25条）');
+    expect(refused(ledger, id).message).toBe(
+      '不能提请集体讨论：已出具合法性审查意见：结论为不合法，不得提交讨论（713号令第25条）',
+    );
   });
 
   test('第28条：承办单位没有反馈', () => {
@@ -111,14 +125,14 @@ describe('缺哪一条，就说哪一条', () => {
     finishProcedures(ledger, id);
     reviewAt(ledger, 'issued', { decisionId: id });
     expect(refused(ledger, id).message).toBe(
-      '不能提请集体讨论：承办单位尚未反馈意见采纳情况（713号令第28条）',
+      '不能提请集体讨论：承办单位已反馈采纳情况：尚未收到（713号令第28条）',
     );
   });
 
   test('缺几条，一次都说出来', () => {
     const ledger = openTestLedger();
     const { message } = refused(ledger, makeDecision(ledger));
-    for (const article of ['第14条', '第19条', '第22条', '第24条', '第25条'])
+    for (const article of ['第14条', '第18条', '第19条', '第24条', '第25条', '第28条'])
       expect(message).toContain(article);
   });
 });
@@ -126,9 +140,10 @@ describe('缺哪一条，就说哪一条', () => {
 describe('例外', () => {
   test('不适用而有理由的程序，不拦', () => {
     const ledger = openTestLedger();
-    const { id } = decisionReadyForMeeting(ledger);
+    const id = makeDecision(ledger);
     for (const kind of ['participation', 'expert', 'risk'] as const)
       finishStep(ledger, id, kind, { isApplicable: false, ground: '依法不予公开、专业性不强、已按规定评估' });
+    reviewAt(ledger, 'replied', { decisionId: id });
     table(ledger, id);
   });
 
@@ -157,10 +172,12 @@ describe('例外', () => {
     const early = { meetingOn: '2026-11-10' };
     expect(refused(ledger, id, early)).toMatchObject({
       code: 'validation',
-      fields: { waiver: '只留 5 个工作日，不足 7 个，须写明理由（713号令第26条）' },
+      fields: { waiver: '11-03 受理，11-10，5 个工作日，须写明理由（713号令第26条）' },
     });
     table(ledger, id, { ...early, waiver: '汛期将至，须尽快决策' });
     expect(record(ledger, id).meetingWaiver).toBe('汛期将至，须尽快决策');
+    const line = record(ledger, id).gates.find((gate) => gate.ruleId === 'D-22b');
+    expect(line).toMatchObject({ isMet: true, message: expect.stringContaining('汛期将至，须尽快决策') });
   });
 });
 
@@ -190,12 +207,11 @@ describe('会议日期', () => {
 });
 
 describe('会后', () => {
-  const meet = (ledger: TestLedger, id: number, meetingResult: 'passed' | 'deferred' | 'rejected') =>
-    finishStep(ledger, id, 'collective', {
-      startedOn: '2026-11-23',
-      finishedOn: '2026-11-23',
-      meetingResult,
-    });
+  const meet = (ledger: TestLedger, id: number, result: 'passed' | 'deferred' | 'rejected') => {
+    const chiefReason = result === 'passed' ? '' : '资金来源尚未落实';
+    enter(ledger, id, 'meeting', { heldOn: localDate('2026-11-23'), result, chiefReason });
+    finishStep(ledger, id, 'collective', { startedOn: '2026-11-23', finishedOn: '2026-11-23' });
+  };
 
   test('通过：已决定；不能再提请', () => {
     const ledger = openTestLedger();

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3';
+import { registerTables } from '#core/features/registers/tables.ts';
 import { describe, expect, test } from 'vitest';
 import { openTestLedger } from '#tests/support/ledger.ts';
+import { fillRegisters } from '#tests/support/fill-registers.ts';
 import { reviewAt } from '#tests/support/matters.ts';
 
 /** Tables whose rows never change, and their name in the refusal. */
@@ -10,9 +12,13 @@ const appendOnly = {
   review_signoff: '签署记录',
   slip: '已成件的文书',
   slip_void: '文书作废记录',
+  violation: '违规记录',
+  rule_change: '规则参数的变动',
+  calendar_notice: '放假通知',
+  catalog_adjustment: '目录调整',
 } as const;
 /** Tables whose rows may change but never go. */
-const kept = {
+const kept: Readonly<Record<string, string>> = {
   account: '账户',
   unit: '单位',
   decision: '决策事项',
@@ -21,13 +27,20 @@ const kept = {
   counsel_opinion: '法律意见',
   counsel_opinion_item: '法律意见条目',
   attachment: '附件',
-} as const;
+  ...Object.fromEntries(
+    ['expert', 'catalog_item', ...Object.values(registerTables).map(({ table }) => table)].map((table) => [
+      table,
+      '登记',
+    ]),
+  ),
+};
 
 /** A ledger with at least one row in every guarded table. */
 function fullLedger<T>(work: (db: Database.Database) => T): T {
   const ledger = openTestLedger();
   reviewAt(ledger, 'replied');
   reviewAt(ledger, 'supplementing');
+  fillRegisters(ledger);
   return ledger.tamper((db) => {
     db.exec(`INSERT INTO slip_void SELECT id, '测试', '2026-11-23T02:00:00.000Z' FROM slip LIMIT 1;
       INSERT INTO attachment (subject, subject_id, slot, name, mime, size, sha256, is_work_secret, version_no,

@@ -10,8 +10,9 @@ import { createTestLedger, temporaryFolder } from '#tests/support/ledger.ts';
 import { reviewAt } from '#tests/support/matters.ts';
 
 const stamp = (): string => '2026-11-23T02:00:00.000Z';
+const LATEST = latestVersion();
 const FAKE: Migration = {
-  version: 20,
+  version: LATEST + 10,
   name: 'fake',
   sql: `ALTER TABLE unit ADD COLUMN code TEXT NOT NULL DEFAULT '';
     UPDATE unit SET code = 'U' || id;`,
@@ -26,7 +27,7 @@ function dump(db: Database.Database): Record<string, unknown[]> {
     .all() as string[]; // names are texts
   return Object.fromEntries(tables.map((table) => [table, db.prepare(`SELECT * FROM "${table}"`).all()]));
 }
-/** A version-10 ledger with a review in it, closed. */
+/** A ledger of the shipped version with a review in it, closed. */
 function ledgerInUse(): { folder: string; file: string; rows: Record<string, unknown[]> } {
   const ledger = createTestLedger();
   reviewAt(ledger, 'issued');
@@ -47,14 +48,14 @@ function refusal(work: () => unknown): LedgerOpenError {
   throw new Error('应当打不开，却打开了');
 }
 
-describe('发布过的版本 10', () => {
+describe('现行版本', () => {
   test('有内容的台账重新打开，一行不变，不做备份', () => {
     const { folder, rows } = ledgerInUse();
     expect(rows['review']).toHaveLength(1);
     expect(rows['audit_log']?.length).toBeGreaterThan(20);
     const { connection, isNew, close } = openLedger(folder, stamp);
     expect(isNew).toBe(false);
-    expect(schemaVersion(connection)).toBe(10);
+    expect(schemaVersion(connection)).toBe(LATEST);
     expect(dump(connection)).toEqual(rows);
     expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
     close();
@@ -88,7 +89,7 @@ describe('迁移的规矩', () => {
     migrate(db, () => {}, steps, 10);
     expect(schemaVersion(db)).toBe(10);
     migrate(db, () => {}, steps);
-    expect(schemaVersion(db)).toBe(20);
+    expect(schemaVersion(db)).toBe(FAKE.version);
     db.close();
   });
 });
@@ -100,7 +101,7 @@ describe('比程序新的台账', () => {
     const before = createHash('sha256').update(readFileSync(file)).digest('hex');
     const refused = refusal(() => openLedger(folder, stamp));
     expect(refused.reason).toBe('newer');
-    expect(refused.message).toContain('结构版本 20，本程序只到 10');
+    expect(refused.message).toContain(`结构版本 ${FAKE.version}，本程序只到 ${LATEST}`);
     expect(refused.message).toContain('请安装新版程序');
     expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(before);
   });
@@ -110,7 +111,7 @@ describe('升级有内容的台账', () => {
   test('先备份再升级：备份能打开、是旧版、内容一行不少；升级后旧内容还在', () => {
     const { folder, rows } = ledgerInUse();
     const { connection, close } = openLedger(folder, stamp, steps);
-    expect(schemaVersion(connection)).toBe(20);
+    expect(schemaVersion(connection)).toBe(FAKE.version);
     const after = dump(connection);
     expect({ ...after, unit: rows['unit'] }).toEqual(rows);
     expect(after['unit']).toEqual(
@@ -121,9 +122,9 @@ describe('升级有内容的台账', () => {
     );
     close();
     const backups = readdirSync(join(folder, 'backups'));
-    expect(backups).toEqual(['升级前-10-20261123020000.db']);
+    expect(backups).toEqual([`升级前-${LATEST}-20261123020000.db`]);
     const copy = new Database(join(folder, 'backups', backups[0] ?? ''), { readonly: true });
-    expect(schemaVersion(copy)).toBe(10);
+    expect(schemaVersion(copy)).toBe(LATEST);
     expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(dump(copy)).toEqual(rows);
     copy.close();
@@ -135,19 +136,19 @@ describe('升级有内容的台账', () => {
     const refused = refusal(() => openLedger(folder, stamp, [...migrations, broken]));
     expect(refused.reason).toBe('unwritable');
     const { connection, close } = openLedger(folder, stamp);
-    expect(schemaVersion(connection)).toBe(10);
+    expect(schemaVersion(connection)).toBe(LATEST);
     expect(dump(connection)).toEqual(rows);
     close();
   });
 
   test('备份不成就不升级', () => {
     const { folder, rows } = ledgerInUse();
-    writeFileSync(join(folder, 'backups', '升级前-10-20261123020000.db'), '占了位置的文件');
+    writeFileSync(join(folder, 'backups', `升级前-${LATEST}-20261123020000.db`), '占了位置的文件');
     const refused = refusal(() => openLedger(folder, stamp, steps));
     expect(refused.reason).toBe('unwritable');
     expect(refused.message).toMatch(/^升级前的备份没有做成（.+），台账没有升级、没有改动。/);
     const { connection, close } = openLedger(folder, stamp);
-    expect(schemaVersion(connection)).toBe(10);
+    expect(schemaVersion(connection)).toBe(LATEST);
     expect(dump(connection)).toEqual(rows);
     close();
   });

@@ -11,7 +11,10 @@ import {
   listDecisions,
 } from '#core/features/decisions/sql.ts';
 import { slipSql } from '#core/features/papers/sql.ts';
+import { registerSql } from '#core/features/registers/tables.ts';
+import { violationSql } from '#core/features/registers/violations.ts';
 import { countReviews, listReviews, type ReviewListPlan, reviewSql } from '#core/features/reviews/sql.ts';
+import { registerInfos, registerKinds } from '#shared/domain/registers/types.ts';
 import { temporaryFolder } from '#tests/support/ledger.ts';
 
 let connection: Database.Database;
@@ -110,6 +113,9 @@ describe('记录页', () => {
     ['最新一版文书', slipSql.newest],
     ['记录的经过', auditSql.ofRecord],
     ['审计链的末行', auditSql.last],
+    ['决策的文书', slipSql.ofDecision],
+    ['违规记录', violationSql.ofDecision],
+    ...registerKinds.map((kind) => [registerInfos[kind].name, registerSql[kind].ofDecision] as const),
   ])('%s 一步到位，不扫全表', (_name, statement) => {
     const plan = planOf(statement);
     // The audit trail's newest row is the end of its own tree.

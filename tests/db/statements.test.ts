@@ -10,6 +10,7 @@ import { countDecisions, type DecisionListPlan, listDecisions } from '#core/feat
 import { countReviews, listReviews, type ReviewListPlan } from '#core/features/reviews/sql.ts';
 import { decisionScopes, decisionSorts } from '#shared/contract/decisions.ts';
 import { reviewScopes, reviewSorts } from '#shared/contract/reviews.ts';
+import { registerKinds } from '#shared/domain/registers/types.ts';
 import { temporaryFolder } from '#tests/support/ledger.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -94,9 +95,11 @@ describe('核心的每一条 SQL', () => {
       const source = readFileSync(resolve(ROOT, file), 'utf8');
       const calls = [...source.matchAll(/(?<![\w.])(?:read|write)\(/g)].length;
       const perPlan = [...source.matchAll(/=> *\n? *read\(|=>\n? {2}read\(/g)].length;
+      // The registers' statements are built from one text per kind of statement.
+      const perRegister = file.endsWith('registers/tables.ts') ? registerKinds.length : 1;
       expect([file, exported.filter(({ name }) => name.startsWith(`${file}.`)).length]).toEqual([
         file,
-        calls - perPlan,
+        (calls - perPlan) * perRegister,
       ]);
     }
   });

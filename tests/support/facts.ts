@@ -22,6 +22,8 @@ export const reviewFacts = (given: Partial<ReviewFacts> = {}): ReviewFacts => ({
   supplementDueOn: null,
   conclusion: 'amend',
   issuedOn: localDate('2026-11-18'),
+  counselCount: 1,
+  shortReason: '',
   ...given,
 });
 

@@ -6,6 +6,7 @@ import type { MaterialInput, OpinionDraft } from '#shared/contract/reviews.ts';
 import { stepKinds, type StepKind } from '#shared/domain/decision/vocabulary.ts';
 import { type MaterialKind, materialKindKeys } from '#shared/domain/review/vocabulary.ts';
 import type { Office } from './office.ts';
+import { prepareStep } from './registers.ts';
 
 /** Days of the standard matter, all before the clock's 2026-11-23. */
 export const days = {
@@ -69,16 +70,19 @@ export const stepInput = (
   finishedOn: days.procedures,
   responsible: '周文静',
   note: '',
-  riskConclusion: kind === 'risk' ? 'controllable' : null,
-  meetingResult: null,
   ...given,
 });
-export const finishStep = (
+/** Records a step; one that is done has its registers filled in first. */
+export function finishStep(
   ledger: Office,
   id: number,
   kind: StepKind,
   given: Partial<StepInput> = {},
-): number => ledger.as('zhou').decisions.updateStep(stepInput(ledger, id, kind, given)).version;
+): number {
+  const input = { ...stepInput(ledger, id, kind), ...given };
+  if (input.state === 'done' && input.isApplicable) prepareStep(ledger, id, kind, input.finishedOn);
+  return ledger.as('zhou').decisions.updateStep(stepInput(ledger, id, kind, given)).version;
+}
 
 /** 公众参与、专家论证、风险评估（可控） all done. */
 export function finishProcedures(ledger: Office, id: number): void {
