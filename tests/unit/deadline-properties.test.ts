@@ -5,8 +5,8 @@ import { shippedCalendar } from '#core/calendar.ts';
 import { rollBack, rollForward, workdaysBetween } from '#shared/domain/deadline/calendar.ts';
 import {
   computeDeadline,
-  type DayUnit,
   type PeriodRule,
+  type PeriodUnit,
   type Suspension,
 } from '#shared/domain/deadline/deadline.ts';
 import { addDays, daysBetween, type LocalDate, localDate } from '#shared/lib/local-date.ts';
@@ -17,7 +17,7 @@ const span = daysBetween(FIRST_DAY, LAST_DAY);
 /** A day that leaves room for the longest period tried. */
 const day = fc.integer({ min: 200, max: span - 200 }).map((offset) => addDays(FIRST_DAY, offset));
 const amount = fc.integer({ min: 1, max: 60 });
-const unit = fc.constantFrom<DayUnit>('calendarDay', 'workday');
+const unit = fc.constantFrom<Extract<PeriodUnit, 'calendarDay' | 'workday'>>('calendarDay', 'workday');
 const ruleOf = (kinds: readonly PeriodRule['kind'][]): fc.Arbitrary<PeriodRule> =>
   fc.record({ kind: fc.constantFrom(...kinds), amount, unit, basis: fc.constant('测试') });
 const forward = ruleOf(['atLeast', 'within']);
