@@ -157,7 +157,7 @@ export function MaterialEditor(props: MaterialEditorProps) {
                   <button
                     type="button"
                     className="fs-quiet-button rv-clip"
-                    aria-label={`${title}的附件，${count} 件`}
+                    aria-label={`${title}：${count === 0 ? '挂附件' : `附件 ${count} 件`}`}
                     onClick={() => props.files?.onOpen(material.kind)}
                   >
                     <IconPaperclip size={14} stroke={1.6} aria-hidden />
