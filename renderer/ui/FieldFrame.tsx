@@ -64,7 +64,9 @@ export function FieldFrame(props: FieldFrameProps) {
       className={`fs-field${props.isWide === true ? ' fs-field-wide' : ''}${level === null ? '' : ` fs-field-${level}`}${
         props.isReadOnly === true ? ' fs-field-readonly' : ''
       }`}
-      {...(props.isGroup === true ? { role: 'group', 'aria-labelledby': ids.labelId } : {})}
+      {...(props.isGroup === true
+        ? { role: 'group', 'aria-labelledby': ids.labelId, 'aria-describedby': ids.describedBy }
+        : {})}
     >
       <div className="fs-field-head">
         {props.isGroup === true ? (
