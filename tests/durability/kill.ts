@@ -95,7 +95,7 @@ async function killWriters(folder: string): Promise<string[]> {
   for (let turn = 1; turn <= KILLS && problems.length === 0; turn += 1) {
     // Every tenth is killed at a moment of chance from its start on: while it opens and recovers the ledger.
     const early = turn % 10 === 0;
-    const { acknowledged, failure } = await killOnce(dataDir, Math.random() * (early ? 600 : 120), early);
+    const { acknowledged, failure } = await killOnce(dataDir, Math.random() * (early ? 800 : 250), early);
     if (failure !== null) problems.push(failure);
     if (acknowledged.length <= 1) silent += 1;
     all.push(...acknowledged);

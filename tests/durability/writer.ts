@@ -31,7 +31,7 @@ for (let turn = 0; ; turn += 1) {
   const content = `草稿 ${process.pid} ${turn}`;
   zhou.drafts.save({ key: 'kill', content });
   acknowledge({ kind: 'draft', content });
-  if (turn % 3 === 2) {
+  if (turn % 2 === 1) {
     const review = zhou.reviews.get({ id: reviewAt(office, 'issued', { decisionId: id }).id });
     acknowledge({
       kind: 'issued',
