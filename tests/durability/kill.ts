@@ -31,18 +31,22 @@ interface Round {
   readonly failure: string | null;
 }
 
-/** Runs the writer until it is killed. @param delay ms after its first acknowledgement (or its start, `early`). */
-async function killOnce(dataDir: string, delay: number, early: boolean): Promise<Round> {
+/** When to kill: so many ms after the start, or at a moment of chance after so many acknowledgements. */
+type Moment = { readonly ms: number } | { readonly lines: number };
+
+/** Runs the writer until it is killed. Counting acknowledgements makes a busy machine slower, not the test weaker. */
+async function killOnce(dataDir: string, moment: Moment): Promise<Round> {
   const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), dataDir], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   let complaint = '';
   const kill = (): void => void child.kill('SIGKILL');
-  let timer = early ? setTimeout(kill, delay) : undefined;
+  let timer = 'ms' in moment ? setTimeout(kill, moment.ms) : undefined;
   child.stdout?.on('data', (chunk: Buffer) => {
     output += chunk.toString('utf8');
-    timer ??= setTimeout(kill, delay);
+    if ('lines' in moment && output.split('\n').length > moment.lines)
+      timer ??= setTimeout(kill, Math.random() * 40);
   });
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint += chunk.toString('utf8');
@@ -94,8 +98,9 @@ async function killWriters(folder: string): Promise<string[]> {
   let silent = 0;
   for (let turn = 1; turn <= KILLS && problems.length === 0; turn += 1) {
     // Every tenth is killed at a moment of chance from its start on: while it opens and recovers the ledger.
-    const early = turn % 10 === 0;
-    const { acknowledged, failure } = await killOnce(dataDir, Math.random() * (early ? 800 : 250), early);
+    const moment =
+      turn % 10 === 0 ? { ms: Math.random() * 800 } : { lines: 1 + Math.floor(Math.random() * 9) };
+    const { acknowledged, failure } = await killOnce(dataDir, moment);
     if (failure !== null) problems.push(failure);
     if (acknowledged.length <= 1) silent += 1;
     all.push(...acknowledged);
