@@ -68,13 +68,14 @@ export function bootCore(options: BootOptions): Core {
     auditChain: verifyChain(db, CHECKED_AT_START).isWhole,
   };
   const identifySession = (session: string | null): Identity => identify(db, sessions, session);
+  const inTransaction = connection.transaction((work: () => unknown) => work());
   const dispatch = createRouter({
     contract,
     handlers: flatten(),
     db,
-    transact(kind, work) {
-      const run = connection.transaction(work);
-      return kind === 'command' ? run.immediate() : run.deferred();
+    transact<T>(kind: 'query' | 'command', work: () => T): T {
+      const value = kind === 'command' ? inTransaction.immediate(work) : inTransaction.deferred(work);
+      return value as T; // the transaction answers what `work` answers
     },
     identify: identifySession,
     context(actor, session) {

@@ -1,5 +1,5 @@
 /** 一栏的外框：粗体标签、红星、条文链接，栏下的话分红、赭、绿、灰。 */
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { RuleId } from '#shared/domain/rules/rules.ts';
 import type { Mark } from '#shared/domain/decision/vocabulary.ts';
 import { LegalRef } from './LegalRef.tsx';
@@ -32,7 +32,7 @@ export interface FieldProps {
 export interface FrameIds {
   readonly inputId: string;
   readonly labelId: string;
-  /** 交给控件的 `aria-describedby`。 */
+  /** 栏下那句话的编号。 */
   readonly describedBy: string | undefined;
   readonly level: 'error' | 'warning' | null;
 }
@@ -58,13 +58,16 @@ export function FieldFrame(props: FieldFrameProps) {
     describedBy: message === null ? undefined : `${base}-message`,
     level,
   };
+  useControlAria(frame, props.isGroup === true ? null : ids);
   return (
     <div
       ref={frame}
       className={`fs-field${props.isWide === true ? ' fs-field-wide' : ''}${level === null ? '' : ` fs-field-${level}`}${
         props.isReadOnly === true ? ' fs-field-readonly' : ''
       }`}
-      {...(props.isGroup === true ? { role: 'group', 'aria-labelledby': ids.labelId } : {})}
+      {...(props.isGroup === true
+        ? { role: 'group', 'aria-labelledby': ids.labelId, 'aria-describedby': ids.describedBy }
+        : {})}
     >
       <div className="fs-field-head">
         {props.isGroup === true ? (
@@ -120,10 +123,23 @@ function pickMessage(props: FieldProps): Message | null {
   return null;
 }
 
-/** 控件共用的无障碍属性。 */
+/** 控件共用的属性。 */
 export const controlAria = (ids: FrameIds, isRequired: boolean | undefined) => ({
   id: ids.inputId,
-  'aria-invalid': ids.level === 'error' || undefined,
   'aria-required': isRequired === true || undefined,
-  'aria-describedby': ids.describedBy,
 });
+
+/** 栏下的话、对错告诉读屏。组件库的输入件用自己的（空的）说明盖掉传进去的，只好写在元素上。 */
+function useControlAria(frame: RefObject<HTMLElement | null>, ids: FrameIds | null): void {
+  const inputId = ids?.inputId ?? null;
+  const describedBy = ids?.describedBy;
+  const isWrong = ids?.level === 'error';
+  useEffect(() => {
+    const control = inputId === null ? null : frame.current?.querySelector(`[id="${inputId}"]`);
+    if (control === null || control === undefined) return;
+    if (describedBy === undefined) control.removeAttribute('aria-describedby');
+    else control.setAttribute('aria-describedby', describedBy);
+    if (isWrong) control.setAttribute('aria-invalid', 'true');
+    else control.removeAttribute('aria-invalid');
+  }, [frame, inputId, describedBy, isWrong]);
+}

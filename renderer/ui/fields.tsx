@@ -2,6 +2,7 @@
 import { Checkbox, PasswordInput, Radio, Select, Textarea, TextInput } from '@mantine/core';
 import { IconChevronDown, IconLock } from '@tabler/icons-react';
 import type { ChangeEventHandler, FocusEventHandler, ReactNode } from 'react';
+import { ChoiceGroup } from './ChoiceGroup.tsx';
 import { controlAria, FieldFrame, type FieldProps } from './FieldFrame.tsx';
 
 interface TextProps extends FieldProps {
@@ -165,14 +166,13 @@ export interface RadioFieldProps<V extends string> extends PickProps<V> {
 export function RadioField<V extends string>(props: RadioFieldProps<V>) {
   return (
     <FieldFrame {...props} isGroup>
-      {(ids) => (
-        <Radio.Group
+      {() => (
+        <ChoiceGroup
           value={props.value ?? ''}
           onChange={(value) => props.onChange?.(optionOf(props.options, value))}
           onBlur={props.onBlur}
           onFocus={props.onFocus}
-          aria-labelledby={ids.labelId}
-          aria-describedby={ids.describedBy}
+          label={props.label}
         >
           <div className={`fs-choices${props.isBare === true ? ' fs-choices-bare' : ''}`}>
             {props.options.map(({ value, label, isDisabled }) => (
@@ -184,7 +184,7 @@ export function RadioField<V extends string>(props: RadioFieldProps<V>) {
               />
             ))}
           </div>
-        </Radio.Group>
+        </ChoiceGroup>
       )}
     </FieldFrame>
   );

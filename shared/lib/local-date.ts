@@ -24,8 +24,16 @@ export function localDate(text: string): LocalDate {
   return text;
 }
 
-const toUtc = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
-const fromUtc = (ms: number): LocalDate => localDate(new Date(ms).toISOString().slice(0, 10));
+const toUtc = (date: LocalDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+const FIRST = Date.UTC(1900, 0, 1);
+const LAST = Date.UTC(2199, 11, 31);
+/** @throws when the day lies outside the years that a `LocalDate` knows. */
+function fromUtc(ms: number): LocalDate {
+  if (ms < FIRST || ms > LAST)
+    throw new RangeError(`日期超出 1900 至 2199 年：${new Date(ms).toISOString()}`);
+  return new Date(ms).toISOString().slice(0, 10) as LocalDate; // a real instant's day is a real day
+}
 
 export const addDays = (date: LocalDate, days: number): LocalDate => fromUtc(toUtc(date) + days * DAY_MS);
 /** Whole days from `from` to `to`; negative when `to` is earlier. */

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { bootCore, type Core } from '#core/boot.ts';
+import { auditViewSql } from '#core/features/access/system.ts';
 import { decisionSql } from '#core/features/decisions/sql.ts';
 import { reviewSql } from '#core/features/reviews/sql.ts';
 import { searchSql } from '#core/features/search/search.ts';
@@ -66,6 +67,7 @@ function lines(core: Core, bare: Bare, count: number): Line[] {
   const office = enterOffice(() => core);
   const zhou = office.as('zhou');
   const input = decisionInput(office, { summary: '为规范本县相关管理工作。'.repeat(50) });
+  const noFilter = { from: null, to: null, actor: '', text: '' };
   const someDecision = (turn: number): number => (((turn + 7) * 7919) % count) + 1;
   const someReview = (turn: number): number => (((turn + 7) * 7919) % Math.floor(count / 5)) + 1;
   const reads: Omit<Line, 'aim'>[] = [
@@ -115,6 +117,13 @@ function lines(core: Core, bare: Bare, count: number): Line[] {
       ours: (turn) => zhou.reviews.get({ id: someReview(turn) }),
       bare: (turn) => bare.getReview(someReview(turn)),
       turns: 300,
+    },
+    {
+      name: '审计名单',
+      ours: () => office.as('liang').audit.list({}),
+      bare: () =>
+        bare.read([auditViewSql.count, noFilter], [auditViewSql.page, { ...noFilter, limit: 50, offset: 0 }]),
+      turns: 10,
     },
     {
       name: '全局查找',

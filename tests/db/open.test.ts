@@ -72,6 +72,31 @@ describe('打开台账的设置', () => {
   });
 });
 
+describe('建账途中断了电', () => {
+  test('留下的半成品不碍事：照样建得成，半成品清掉', () => {
+    const folder = temporaryFolder();
+    for (const name of ['ledger.db.123.new', 'ledger.db.123.new-journal'])
+      writeFileSync(join(folder, name), '写了一半');
+    const { isNew, close } = openLedger(folder, stamp);
+    expect(isNew).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
+    close();
+    openLedger(folder, stamp).close();
+  });
+});
+
+describe('同时第一次打开', () => {
+  test('两个程序抢着建账，只有一个建成，另一个说已被打开', async () => {
+    const folder = temporaryFolder();
+    const both = await Promise.all([startSecondProgram(folder), startSecondProgram(folder)]);
+    const answers = both.map(({ answer }) => (answer.opened ? 'opened' : answer.reason));
+    expect(answers.toSorted()).toEqual(['busy', 'opened']);
+    for (const program of both) await program.finish();
+    openLedger(folder, stamp).close();
+    expect(readdirSync(folder).filter((name) => name.includes('.new'))).toEqual([]);
+  });
+});
+
 describe('已被打开', () => {
   test('第二个程序打不开，说出是谁占着；那边关了，这边就能开', async () => {
     const folder = temporaryFolder();

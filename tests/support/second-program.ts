@@ -25,11 +25,11 @@ export async function startSecondProgram(dataDir: string, uid?: number): Promise
   onTestFinished(() => void child.kill('SIGKILL'));
   if (child.stdout === null || child.stdin === null) throw new Error('子进程没有接上管道');
   const { stdin } = child;
+  const ended = once(child, 'exit');
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]; // readline gives texts
   return {
     answer: JSON.parse(line) as Answer, // written by hold-ledger.ts as this type
     async finish() {
-      const ended = once(child, 'exit');
       stdin.end();
       await ended;
     },

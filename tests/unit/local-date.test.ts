@@ -82,6 +82,11 @@ describe('日历日', () => {
     expect(addDays(localDate('2026-01-01'), -1)).toBe('2025-12-31');
     expect(daysBetween(localDate('2026-03-01'), localDate('2026-02-27'))).toBe(-2);
   });
+  test('加出 1900 至 2199 年以外，报错而不是给个假日期', () => {
+    expect(addDays(localDate('2199-12-30'), 1)).toBe('2199-12-31');
+    expect(() => addDays(localDate('2199-12-31'), 1)).toThrow('日期超出');
+    expect(() => addDays(localDate('1900-01-01'), -1)).toThrow('日期超出');
+  });
   test('成文日期用阿拉伯数字、不编虚位（GB/T 9704—2012 7.3.5.4）', () => {
     expect(formatChineseDate(localDate('2026-03-01'))).toBe('2026年3月1日');
     expect(weekdayName(localDate('2026-11-23'))).toBe('周一');

@@ -18,6 +18,7 @@ import { hostname, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { LedgerOpenError } from '../errors.ts';
+import { createLedger, removeDrafts } from './create.ts';
 import { APPLICATION_ID, migrate, type Migration, migrations, schemaVersion } from './migrate.ts';
 
 export interface OpenLedger {
@@ -76,11 +77,13 @@ export function openLedger(
   prepareFolder(dataDir, root);
   const file = join(root, FILE);
   const isNew = !existsSync(file);
-  if (!isNew) assertLedgerFile(file);
+  if (isNew) create(file, root, steps);
+  assertLedgerFile(file);
   const connection = connect(file, root);
   try {
-    configure(connection, isNew);
+    configure(connection);
     lock(connection, root);
+    removeDrafts(file);
     assertWhole(connection, file);
     migrate(connection, (from) => backupBeforeMigration(connection, root, from, stamp()), steps);
     writeHolder(root, stamp());
@@ -146,6 +149,14 @@ function readHead(file: string): Buffer {
   }
 }
 
+function create(file: string, root: string, steps: readonly Migration[]): void {
+  try {
+    createLedger(file, steps);
+  } catch (error) {
+    throw explain(error, root);
+  }
+}
+
 function connect(file: string, root: string): Database.Database {
   try {
     return new Database(file, { timeout: 1500 });
@@ -154,12 +165,7 @@ function connect(file: string, root: string): Database.Database {
   }
 }
 
-function configure(connection: Database.Database, isNew: boolean): void {
-  if (isNew) {
-    connection.pragma('page_size = 8192');
-    // Before WAL, so that our mark is in the file itself and not only in a log that a crash may leave behind.
-    connection.pragma(`application_id = ${APPLICATION_ID}`);
-  }
+function configure(connection: Database.Database): void {
   connection.pragma('locking_mode = EXCLUSIVE');
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');

@@ -17,9 +17,14 @@ interface FormActionsProps {
 export function FormActions(props: FormActionsProps) {
   const { errors, goToNext } = useProblems();
   const refusal = errors > 0 ? `还有 ${errors} 处须改正，按 F8 逐处查看` : props.refusal;
+  // 离开一栏时只校验那一栏：先把全表校验一遍，再走到有问题的一处。
+  const checkAll = (): void => {
+    props.onSubmit();
+    goToNext();
+  };
   useHotkeys({
     'Ctrl+S': props.onSaveDraft,
-    'Ctrl+Enter': errors > 0 ? goToNext : refusal === null && !props.isBusy ? props.onSubmit : undefined,
+    'Ctrl+Enter': errors > 0 ? checkAll : refusal === null && !props.isBusy ? props.onSubmit : undefined,
     Esc: props.onCancel,
   });
   return (

@@ -8,6 +8,7 @@ import { type Adoption, adoptions, severities } from '#shared/domain/review/voca
 import { useToday } from '#renderer/lib/calendar.ts';
 import { useLedgerCommand } from '#renderer/lib/query.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
+import { ChoiceGroup } from '#renderer/ui/ChoiceGroup.tsx';
 import { DateField } from '#renderer/ui/DateField.tsx';
 import { FieldGrid } from '#renderer/ui/LedgerForm.tsx';
 import { TextAreaField } from '#renderer/ui/fields.tsx';
@@ -200,10 +201,10 @@ function Answer(props: {
 }) {
   const name = useId();
   return (
-    <Radio.Group
+    <ChoiceGroup
       name={name}
       value={props.value ?? ''}
-      aria-label={`${props.label}采纳情况`}
+      label={`${props.label}采纳情况`}
       onChange={(value) => {
         const picked = answers.find(([key]) => key === value);
         if (picked !== undefined) props.onChange(picked[0]);
@@ -214,6 +215,6 @@ function Answer(props: {
           <Radio key={key} value={key} label={label} />
         ))}
       </div>
-    </Radio.Group>
+    </ChoiceGroup>
   );
 }

@@ -22,7 +22,8 @@ const levels = [
 export function IntakeRail({ ruleId, time, replyDueOn }: IntakeRailProps) {
   const rule = findRule(ruleId);
   return (
-    <aside className="rv-form-rail fs-scroll" aria-label="条文和算法">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- 能滚动的区要停得住焦点，键盘才滚得动
+    <aside className="rv-form-rail fs-scroll" aria-label="条文和算法" tabIndex={0}>
       {rule === null ? null : (
         <section className="fs-panel" aria-live="polite">
           <LegalText rule={rule} />

@@ -10,6 +10,7 @@ import {
   type MaterialState,
 } from '#shared/domain/review/vocabulary.ts';
 import { isImeBusy } from '#renderer/lib/hotkeys.ts';
+import { ChoiceGroup } from '#renderer/ui/ChoiceGroup.tsx';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
 import { StatusTag } from '#renderer/ui/StatusTag.tsx';
 import { materialMark, withState } from './materials.ts';
@@ -102,14 +103,14 @@ export function MaterialEditor(props: MaterialEditorProps) {
                 ) : null}
               </td>
               <td data-column="state">
-                <Radio.Group
+                <ChoiceGroup
                   name={`${name}-${material.kind}`}
                   value={material.state}
                   onChange={(state) => {
                     const picked = choices.find((choice) => choice === state);
                     if (picked !== undefined) set(index, withState(material, picked));
                   }}
-                  aria-label={title}
+                  label={title}
                 >
                   <div className="rv-materials-states">
                     {choices.map((state) => (
@@ -124,7 +125,7 @@ export function MaterialEditor(props: MaterialEditorProps) {
                       />
                     ))}
                   </div>
-                </Radio.Group>
+                </ChoiceGroup>
               </td>
               <td data-column="copies">
                 <input
@@ -157,7 +158,7 @@ export function MaterialEditor(props: MaterialEditorProps) {
                   <button
                     type="button"
                     className="fs-quiet-button rv-clip"
-                    aria-label={`${title}的附件，${count} 件`}
+                    aria-label={`${title}：${count === 0 ? '挂附件' : `附件 ${count} 件`}`}
                     onClick={() => props.files?.onOpen(material.kind)}
                   >
                     <IconPaperclip size={14} stroke={1.6} aria-hidden />

@@ -3,6 +3,7 @@ import { Radio } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Conclusion, conclusionKeys, conclusions } from '#shared/domain/review/vocabulary.ts';
+import { ChoiceGroup } from '#renderer/ui/ChoiceGroup.tsx';
 import { LegalRef } from '#renderer/ui/LegalRef.tsx';
 import { GrowCell } from '../grid/GrowCell.tsx';
 import { lawfulRefusal } from './opinion-problems.ts';
@@ -46,10 +47,10 @@ export function ConclusionRows(props: ConclusionRowsProps) {
       <div className="rv-conclusion-row">
         <strong>审查结论</strong>
         <div data-cell="conclusion" className={isWrong('conclusion') ? 'rv-wrong' : ''}>
-          <Radio.Group
+          <ChoiceGroup
             name="conclusion"
             value={form.conclusion ?? ''}
-            aria-label="审查结论"
+            label="审查结论"
             onChange={(picked) => {
               const found = conclusionKeys.find((key) => key === picked);
               if (found !== undefined) props.onConclusion(found);
@@ -73,7 +74,7 @@ export function ConclusionRows(props: ConclusionRowsProps) {
                 );
               })}
             </div>
-          </Radio.Group>
+          </ChoiceGroup>
         </div>
         <span
           className={`rv-conclusion-why ${props.contradiction === null ? '' : 'fs-text-red'}`}

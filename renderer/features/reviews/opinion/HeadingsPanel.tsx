@@ -9,6 +9,7 @@ import {
   headings,
 } from '#shared/domain/review/vocabulary.ts';
 import { isImeBusy } from '#renderer/lib/hotkeys.ts';
+import { ChoiceGroup } from '#renderer/ui/ChoiceGroup.tsx';
 import { LegalRef } from '#renderer/ui/LegalRef.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { GrowCell } from '../grid/GrowCell.tsx';
@@ -58,10 +59,10 @@ export function HeadingsPanel({ value, onChange, canEdit, isWrong, onLeave }: He
             <li key={key}>
               <strong title={headings[key].question}>{`${ORDER[index] ?? ''}、${headings[key].name}`}</strong>
               <div data-stop data-cell={cell} className={isWrong(cell) ? 'rv-wrong' : ''}>
-                <Radio.Group
+                <ChoiceGroup
                   name={cell}
                   value={finding ?? ''}
-                  aria-label={headings[key].question}
+                  label={headings[key].question}
                   onChange={(picked) => {
                     const found = options.find(([name]) => name === picked);
                     if (found !== undefined) onChange(key, { finding: found[0], note });
@@ -78,7 +79,7 @@ export function HeadingsPanel({ value, onChange, canEdit, isWrong, onLeave }: He
                       />
                     ))}
                   </div>
-                </Radio.Group>
+                </ChoiceGroup>
               </div>
               <div data-stop className="rv-three-note">
                 {canEdit ? (

@@ -58,7 +58,7 @@ export function ItemsPanel({ grid, onChange, canEdit, isWrong, handle, onAdd, fo
           </div>
         ) : null}
       </header>
-      <div className="rv-items fs-scroll" data-pane>
+      <div className="rv-items fs-scroll" data-pane tabIndex={canEdit ? undefined : 0}>
         <EditGrid
           label="修改意见"
           columns={columns}

@@ -110,7 +110,7 @@ export function IntakeRegister(props: IntakeRegisterProps) {
                     <button
                       type="button"
                       className="fs-quiet-button rv-clip"
-                      aria-label={`${name}的附件，${material.attachmentCount} 件`}
+                      aria-label={`${name}：${material.attachmentCount === 0 ? '挂附件' : `${material.attachmentCount} 件`}`}
                       onClick={() => onFiles(material.kind)}
                     >
                       <IconPaperclip size={14} stroke={1.6} aria-hidden />

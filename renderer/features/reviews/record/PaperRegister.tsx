@@ -2,7 +2,6 @@
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReviewDto } from '#shared/contract/reviews.ts';
 import { chinaTimeText } from '#shared/lib/local-date.ts';
-import type { Output } from '#renderer/lib/client.ts';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { LedgerTable } from '#renderer/ui/LedgerTable.tsx';
@@ -11,8 +10,6 @@ import { StatusTag } from '#renderer/ui/StatusTag.tsx';
 import type { PrintTarget } from '#renderer/ui/PrintPreview.tsx';
 import { paperName } from '../wording.ts';
 import { Fact } from './IntakeRegister.tsx';
-
-export type Paper = Output<'slips', 'ofReview'>[number];
 
 export interface PaperRegisterProps {
   readonly review: ReviewDto;

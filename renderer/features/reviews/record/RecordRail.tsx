@@ -49,7 +49,7 @@ function MissingPanel({ lines }: { readonly lines: readonly GateLine[] }) {
             <li key={line.title}>
               <ProcedureMark mark="attention" size={15} label={line.level === 'info' ? '提醒' : '缺'} />
               <div>
-                {line.message}
+                <span title={line.message}>{line.message.split('，', 1)[0]}</span>
                 <LegalRef ruleId={line.ruleId} isShort />
               </div>
             </li>

@@ -33,7 +33,6 @@ export function StageRail({ stages, selected, onSelect }: StageRailProps) {
           data-stage={stage.key}
           aria-selected={stage.key === selected}
           aria-controls={stagePanelId}
-          aria-label={`${stageNames[stage.key]}：${stage.word} ${stage.detail} ${stage.line}`.trim()}
           tabIndex={stage.key === selected ? 0 : -1}
           onClick={() => onSelect(stage.key)}
         >

@@ -81,12 +81,25 @@ export const draftingBars = (review: Review): readonly LockBar[] => [
   ...backBar(review),
 ];
 
-const CIRCLED = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨'] as const;
+/** 再多就只列名目，全文在右栏。 */
+const MOST_IN_FULL = 4;
+const CIRCLED = ['①', '②', '③', '④'] as const;
 
 /** 逐条编号；同一条文的只在最后引一次。 */
 function gateBar(title: string, gates: readonly GateLine[]): readonly LockBar[] {
   const stop = blockers(gates);
   if (stop.length === 0) return [];
+  if (stop.length > MOST_IN_FULL) {
+    const rules = [...new Set(stop.map((line) => line.ruleId))].map((ruleId) => citeRule(ruleId)).join('、');
+    return [
+      {
+        tone: 'amber',
+        isLock: true,
+        title: `${title}：`,
+        text: `${stop.length} 项没有满足——${stop.map((line) => line.title).join('、')}（${rules}），逐项见右栏“缺件”。`,
+      },
+    ];
+  }
   const parts = stop.map((line, index) => {
     const isLastOfRule = stop[index + 1]?.ruleId !== line.ruleId;
     return `${stop.length > 1 ? (CIRCLED[index] ?? '') : ''}${line.message}${isLastOfRule ? `（${citeRule(line.ruleId)}）` : ''}`;
