@@ -1,9 +1,9 @@
 /** 要求答复日旁边的一句话（713号令第二十六条，一般不少于7个工作日）。 */
 import { describe, expect, test } from 'vitest';
-import { shippedCalendar, shippedYears } from '#core/calendar.ts';
+import { shippedCalendar } from '#core/calendar.ts';
 import { previewReviewTime, stopsOf } from '#renderer/features/reviews/review-time.ts';
 
-const calendar = shippedCalendar(shippedYears());
+const calendar = shippedCalendar();
 
 describe('审查时间预告', () => {
   test('2026-11-16 受理、11-26 答复，留足 8 个工作日，11-25 已够', () => {
