@@ -9,6 +9,8 @@ import type { MarginText } from './template.ts';
 export interface Page {
   readonly content: ReactElement;
   readonly title: string;
+  /** 印在页边的字，页面里先用一遍，字体才会取好。 */
+  readonly margin: string;
   readonly settle: (root: HTMLElement) => void;
 }
 
@@ -27,7 +29,12 @@ export function pageOf(slip: SlipDto): Page {
       `${slipTemplates[model.kind].name}（${model.kind}）第 ${slip.templateVersion} 版的版式不在本程序里，换一个版式就不是原件了，所以没有排印。`,
       '请用签发这份文书的程序版本打印，或者把程序升级到不低于那个版本。',
     );
-  return { content: content.paper, title, settle: (root) => content.settle(root, margin) };
+  return {
+    content: content.paper,
+    title,
+    margin: `${model.office}${model.date ?? ''}制表`,
+    settle: (root) => content.settle(root, margin),
+  };
 }
 
 function paperOf(slip: SlipDto, isDraft: boolean) {
@@ -73,6 +80,7 @@ function paperOf(slip: SlipDto, isDraft: boolean) {
 export function errorPage(what: string, why: string, next: string): Page {
   return {
     title: what,
+    margin: '',
     settle: () => undefined,
     content: (
       <section className="slip-error">

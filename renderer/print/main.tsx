@@ -48,6 +48,7 @@ flushSync(() =>
       {page.content}
       <div className="slip-warm" aria-hidden>
         {WARM}
+        {page.margin}
       </div>
     </>,
   ),

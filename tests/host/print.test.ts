@@ -118,12 +118,32 @@ describe('PDF', () => {
       expect(info).toMatch(/Page size:\s+59[45](\.\d+)? x 84[12](\.\d+)? pts/);
       const text = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' }).stdout;
       const slip = slipDto.parse(requireOk(app.core.dispatch('slips.get', { id: slipId }, session)));
+      if (!('submitUnit' in slip.model)) throw new Error('送审件的文书都有送审单位');
       expect(text.replace(/\s/g, '')).toContain(slip.model.submitUnit);
       expect(text).not.toContain('127.0.0.1');
     } finally {
       dir.remove();
     }
     expect(pdfFolders()).toEqual([]);
+  });
+
+  test('横排的表格出横排的纸', async () => {
+    const [decision] = (
+      requireOk(app.core.dispatch('decisions.list', { scope: 'all' }, session)) as { rows: { id: number }[] }
+    ).rows;
+    const preview = { kind: 'S-02', decisionId: decision?.id };
+    const response = await post('/pdf', { session, slip: { preview } });
+    const dir = makeTempDir();
+    try {
+      const file = join(dir.path, 'form.pdf');
+      writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+      const info = spawnSync('pdfinfo', [file], { encoding: 'utf8' }).stdout;
+      expect(info).toMatch(/Page size:\s+84[12](\.\d+)? x 59[45](\.\d+)? pts/);
+      const text = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' }).stdout;
+      expect(text.replace(/\s/g, '')).toContain('公众意见采纳情况表');
+    } finally {
+      dir.remove();
+    }
   });
 
   test('同时要两份：一份一份做，都做成', async () => {

@@ -84,6 +84,7 @@ describe('F-02 送审登记表（A4 表格）', () => {
     const text = textOf(await shop.pages(drafted(shortestIntake)));
     expect(text).toMatch(/草\s*稿/);
     expect(text).not.toContain('核验码');
+    expect(text).toContain('第 1 页 共 1 页');
   });
   it('长表跨面：表头每面重复，签字行不拆，没有一格溢出', async () => {
     const slip = issued(stressIntake);

@@ -5,11 +5,14 @@ import { resolve } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { slipDto } from '#shared/contract/papers.ts';
+import { formKindKeys } from '#shared/domain/slip/forms.ts';
 import { slipTemplates } from '#shared/domain/slip/models.ts';
 import { localNames, slipFonts } from '#shared/domain/slip/fonts.ts';
 import { rewriteFaces } from '#renderer/build/print-fonts.ts';
 import { findTemplate, templateVersions } from '#renderer/print/registry.ts';
 import { errorPage, pageOf } from '#renderer/print/SlipPage.tsx';
+import { longestForms, shortestForms } from '../support/form-extremes.ts';
+import { typicalForms } from '../support/form-models.ts';
 import {
   correctedOpinion,
   drafted,
@@ -47,18 +50,41 @@ describe('固定文书的标记', () => {
   });
 });
 
+describe('固定表格的标记', () => {
+  it.each(formKindKeys)('%s 典型', (kind) => {
+    const slip = issued(typicalForms[kind]);
+    expect(slipDto.safeParse(slip).success).toBe(true);
+    expect(markupOf(slip)).toMatchSnapshot();
+  });
+  it.each(formKindKeys)('%s 最短、草稿', (kind) => {
+    expect(markupOf(drafted(shortestForms[kind]))).toMatchSnapshot();
+  });
+  it.each(formKindKeys)('%s 最长', (kind) => {
+    // 几十行一样的，记一份摘要就够。
+    const digest = createHash('sha256').update(markupOf(issued(longestForms[kind])));
+    expect(digest.digest('hex')).toMatchSnapshot();
+  });
+});
+
 describe('版式一经使用就不再改', () => {
-  it.each(['letter.v1.css', 'table.v1.css', 'letter-settle.v1.ts', 'title-lines.v1.ts', 'wording.v1.ts'])(
-    '%s',
-    (file) => {
-      const text = readFileSync(resolve(root, 'renderer/print/templates', file), 'utf8');
-      // 样式和落版不在标记里，另记一份摘要；空白不算。
-      expect(createHash('sha256').update(text.replaceAll(/\s+/g, '')).digest('hex')).toMatchSnapshot();
-    },
-  );
+  it.each([
+    'letter.v1.css',
+    'table.v1.css',
+    'form.v1.css',
+    'letter-settle.v1.ts',
+    'table-settle.v1.ts',
+    'form-settle.v1.ts',
+    'form-grid.v1.ts',
+    'title-lines.v1.ts',
+    'wording.v1.ts',
+  ])('%s', (file) => {
+    const text = readFileSync(resolve(root, 'renderer/print/templates', file), 'utf8');
+    // 样式和落版不在标记里，另记一份摘要；空白不算。
+    expect(createHash('sha256').update(text.replaceAll(/\s+/g, '')).digest('hex')).toMatchSnapshot();
+  });
 
   it('签发用的版本都登记在册', () => {
-    for (const kind of ['F-02', 'F-03', 'F-04'] as const) {
+    for (const kind of ['F-02', 'F-03', 'F-04', ...formKindKeys] as const) {
       expect(templateVersions(kind)).toContain(slipTemplates[kind].version);
       expect(findTemplate(kind, slipTemplates[kind].version)).not.toBeNull();
       expect(findTemplate(kind, 99)).toBeNull();
@@ -88,6 +114,15 @@ describe('内容', () => {
     const original = markupOf(issued(typicalOpinion));
     expect(markupOf({ ...issued(typicalOpinion), standing: 'superseded' })).toBe(original);
     expect(markupOf({ ...issued(typicalOpinion), standing: 'voided' })).toBe(original);
+  });
+
+  it('表格：一格里的换行保留，× 的结论用黑体，两个字的栏名拉开', () => {
+    const text = markupOf(issued(typicalForms['S-01']));
+    expect(text).toContain('<span class="f1-mark">×</span><span class="f1-bad">不符合</span>');
+    expect(text).toContain('结　　论');
+    expect(text).toContain('暂不能提请集体讨论：不符合 2 项（第15、16项）');
+    const expert = markupOf(issued(typicalForms['S-03'])).replaceAll('\n', '');
+    expect(expert).toContain('<p>林某某</p><p>公共管理</p><p>某大学</p>');
   });
 
   it('录入里的尖括号原样印出，不成为标记', () => {

@@ -170,16 +170,20 @@ function linesOf(runs: readonly Run[]): Line[] {
     if (row === undefined || first === undefined || Math.abs(first.base - run.base) > 1) rows.push([run]);
     else row.push(run);
   }
-  return rows.map((row) => {
-    const ordered = row.toSorted((a, b) => a.left - b.left);
-    return {
-      text: ordered.map((run) => run.text).join(''),
-      left: Math.min(...ordered.map((run) => run.left)),
-      right: Math.max(...ordered.map((run) => run.right)),
-      base: ordered[0]?.base ?? 0,
-      size: Math.max(...ordered.map((run) => run.size)),
-    };
-  });
+  return rows
+    .filter((row) => row.some((run) => run.text.trim() !== ''))
+    .map((row) => {
+      const ordered = row.toSorted((a, b) => a.left - b.left);
+      // 两段字之间的空格是补出来的，宽度不作数。
+      const printed = ordered.filter((run) => run.text.trim() !== '');
+      return {
+        text: ordered.map((run) => run.text).join(''),
+        left: Math.min(...printed.map((run) => run.left)),
+        right: Math.max(...printed.map((run) => run.right)),
+        base: ordered[0]?.base ?? 0,
+        size: Math.max(...ordered.map((run) => run.size)),
+      };
+    });
 }
 
 /** 几面的字，一行一行。 */

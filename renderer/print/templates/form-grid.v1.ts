@@ -7,12 +7,12 @@ import { flat } from './wording.v1.ts';
 const EM = 14;
 const CELL_PADDING = 13;
 
-/** 表宽（像素）：纵 170 mm，横 257 mm。 */
-const paperWidths = { portrait: 643, landscape: 971 } as const;
+/** 各栏合计的宽（像素），加一像素的框线就是表宽：纵 170 mm，横 257 mm。 */
+const paperWidths = { portrait: 642, landscape: 970 } as const;
 /** 标签与内容各多宽；两对的中线在 48%，与审查表的栏线取齐。 */
 const grids = {
-  portrait: { 2: [106, 203, 91, 243], 3: [83, 131, 83, 131, 83, 132] },
-  landscape: { 2: [121, 345, 121, 384], 3: [98, 226, 98, 226, 98, 225] },
+  portrait: { 2: [106, 202, 91, 243], 3: [83, 131, 83, 131, 83, 131] },
+  landscape: { 2: [121, 345, 121, 383], 3: [98, 226, 98, 226, 98, 224] },
 } as const;
 
 type Block<T extends FormBlock['type']> = Extract<FormBlock, { readonly type: T }>;
@@ -22,7 +22,7 @@ export type GridRow =
   | { readonly type: 'pairs'; readonly pairs: readonly Pair[] }
   | { readonly type: 'text'; readonly block: Block<'text'>; readonly isLong: boolean }
   | { readonly type: 'conclusion'; readonly block: Block<'conclusion'> }
-  | { readonly type: 'sign'; readonly cells: Block<'sign'>['cells']; readonly lines: number };
+  | { readonly type: 'sign'; readonly block: Block<'sign'> };
 export type Section =
   | {
       readonly type: 'table';
@@ -75,12 +75,14 @@ function rowsOf(model: FormSlip, block: Exclude<FormBlock, { type: 'table' }>): 
     case 'conclusion':
       return [{ type: 'conclusion', block }];
     case 'sign':
-      return [{ type: 'sign', cells: block.cells, lines: block.lines }];
+      return [{ type: 'sign', block }];
   }
 }
 
 const pairsOf = (row: GridRow): 2 | 3 =>
-  (row.type === 'pairs' && row.pairs.length > 2) || (row.type === 'sign' && row.cells.length > 2) ? 3 : 2;
+  (row.type === 'pairs' && row.pairs.length > 2) || (row.type === 'sign' && row.block.cells.length > 2)
+    ? 3
+    : 2;
 
 /** 相对宽度化成整像素，各栏的右边线照累计取整。 */
 function columnWidths(model: FormSlip, block: Block<'table'>): number[] {
@@ -99,6 +101,17 @@ function tableSection(model: FormSlip, block: Block<'table'>): Section {
   const widths = columnWidths(model, block);
   const longRows = block.rows.map((row) => row.some((text, at) => linesIn(text, widths[at] ?? 0) > LONG));
   return { type: 'table', block, widths, longRows };
+}
+
+/**
+ * 结论和签字要不要跟住前一行：要，除非前一行是许拆开的长格子——
+ * 长格子里面浏览器不肯为后面的行回头断开，硬跟着就会把签字格拆成两半。
+ */
+export function keepsWithPrevious(row: GridRow, previous: GridRow | Section | undefined): boolean {
+  if (row.type !== 'conclusion' && row.type !== 'sign') return false;
+  if (previous?.type === 'text') return !previous.isLong;
+  if (previous?.type === 'table') return previous.block.blankRows > 0 || previous.longRows.at(-1) !== true;
+  return previous !== undefined;
 }
 
 /** 相邻的格子并成一张表，明细自成一张表（表头要在每面重复）。 */

@@ -2,7 +2,14 @@
 import type { ReactElement } from 'react';
 import type { FormSlip } from '#shared/domain/slip/forms.ts';
 import type { PaperProps, Template } from '../template.ts';
-import { cellLines, type GridRow, gridWidths, type Section, sectionsOf } from './form-grid.v1.ts';
+import {
+  cellLines,
+  type GridRow,
+  gridWidths,
+  keepsWithPrevious,
+  type Section,
+  sectionsOf,
+} from './form-grid.v1.ts';
 import { settleForm } from './form-settle.v1.ts';
 import { titleLines } from './title-lines.v1.ts';
 import { flat } from './wording.v1.ts';
@@ -15,6 +22,7 @@ const TITLE_WIDTHS = { portrait: 20, landscape: 32 } as const;
 
 function FormV1({ model, isDraft }: PaperProps<FormSlip>): ReactElement {
   const isLandscape = model.orientation === 'landscape';
+  const sections = sectionsOf(model);
   const number = model.kind === 'F-18' || model.number === '' ? model.number : `编号：${model.number}`;
   return (
     <>
@@ -33,8 +41,8 @@ function FormV1({ model, isDraft }: PaperProps<FormSlip>): ReactElement {
           <span>{model.caption}</span>
           <span>{number}</span>
         </div>
-        {sectionsOf(model).map((section, at) => (
-          <SectionTable key={at} model={model} section={section} />
+        {sections.map((section, at) => (
+          <SectionTable key={at} model={model} section={section} previous={sections[at - 1]} />
         ))}
         <Note model={model} />
       </article>
@@ -52,6 +60,7 @@ function Note({ model }: { readonly model: FormSlip }): ReactElement | null {
 interface SectionProps {
   readonly model: FormSlip;
   readonly section: Section;
+  readonly previous: Section | undefined;
 }
 
 const Columns = ({ widths }: { readonly widths: readonly number[] }): ReactElement => (
@@ -62,25 +71,35 @@ const Columns = ({ widths }: { readonly widths: readonly number[] }): ReactEleme
   </colgroup>
 );
 
-function SectionTable({ model, section }: SectionProps): ReactElement {
+function SectionTable({ model, section, previous }: SectionProps): ReactElement {
   if (section.type === 'table') return <Details section={section} />;
-  const [first] = section.rows;
+  const { rows, pairs } = section;
+  const [first] = rows;
+  const isKept = first !== undefined && keepsWithPrevious(first, previous);
   return (
-    <table className={first !== undefined && closes(first) ? 'f1-keep' : undefined}>
-      <Columns widths={gridWidths(model, section.pairs)} />
+    <table className={isKept ? 'f1-keep' : undefined}>
+      <Columns widths={gridWidths(model, pairs)} />
       <tbody>
-        {section.rows.map((row, at) => (
-          <Row key={at} row={row} span={section.pairs * 2 - 1} />
+        {rows.map((row, at) => (
+          <Row
+            key={at}
+            row={row}
+            span={pairs * 2 - 1}
+            isKept={at === 0 ? isKept : keepsWithPrevious(row, rows[at - 1])}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-/** 结论和签字收住上文，不单独落到下一面。 */
-const closes = (row: GridRow): boolean => row.type === 'conclusion' || row.type === 'sign';
+interface RowProps {
+  readonly row: GridRow;
+  readonly span: number;
+  readonly isKept: boolean;
+}
 
-function Row({ row, span }: { readonly row: GridRow; readonly span: number }): ReactElement {
+function Row({ row, span, isKept }: RowProps): ReactElement {
   switch (row.type) {
     case 'pairs':
       return (
@@ -107,7 +126,7 @@ function Row({ row, span }: { readonly row: GridRow; readonly span: number }): R
       );
     case 'conclusion':
       return (
-        <tr className="f1-keep">
+        <tr className={isKept ? 'f1-keep' : undefined}>
           <th scope="row">{labelText(row.block.label)}</th>
           <td className="f1-conclusion" colSpan={span}>
             <Lines text={row.block.text} />
@@ -116,14 +135,14 @@ function Row({ row, span }: { readonly row: GridRow; readonly span: number }): R
       );
     case 'sign':
       return (
-        <tr className="f1-keep">
-          {row.cells.map((cell, at) => (
+        <tr className={isKept ? 'f1-keep' : undefined}>
+          {row.block.cells.map((cell, at) => (
             <Pair
               key={at}
               label={cell.label}
-              span={spanOf(at, row.cells.length, span)}
+              span={spanOf(at, row.block.cells.length, span)}
               className="f1-sign"
-              height={roomFor(row.lines)}
+              height={roomFor(row.block.lines)}
             >
               {cell.hasDate ? HAND_DATE : ''}
             </Pair>

@@ -179,7 +179,7 @@ function formModel(context: QueryContext, target: FormTarget): FormSlip {
   }
   if (target.decisionId === null) throw fieldError('decisionId', '请选择决策事项');
   const loaded = loadDecision(db, target.decisionId);
-  const number = `${loaded.row.catalog_no ?? `外${loaded.row.id}`}-${(previous?.version ?? 0) + 1}`;
+  const number = `${loaded.row.catalog_no ?? `目录外${loaded.row.id}`}-${(previous?.version ?? 0) + 1}`;
   const own = { ...meta, number };
   switch (target.kind) {
     case 'F-01':

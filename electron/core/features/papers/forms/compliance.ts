@@ -51,8 +51,8 @@ export function complianceForm(
           centre('序', 4.6),
           left('法定条件', 30.4),
           centre('依据', 13),
-          left('事实与证据', 38),
-          left('核对', 14),
+          left('事实与证据', 40),
+          left('核对', 12),
         ],
         lines.map((line) => [
           `${line.title}${line.isVerified ? '' : '（待核）'}`,
