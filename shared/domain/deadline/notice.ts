@@ -45,6 +45,10 @@ function readRange(sentence: string, year: number): readonly [LocalDate, LocalDa
   return end === null || end < start ? null : [start, end];
 }
 
+/** 一句里写了几段日子；括号里的不算。 */
+const countRanges = (text: string): number =>
+  [...text.replace(/\([^()]*\)/g, '').matchAll(new RegExp(`${DAY}(?:${DASH}${RANGE_END})?`, 'g'))].length;
+
 /** “2月14日（星期六）、2月28日（星期六）上班” → 各日。 */
 function readWorkdays(sentence: string, year: number): LocalDate[] {
   const days: LocalDate[] = [];
@@ -68,6 +72,16 @@ export function parseHolidayNotice(text: string, fallbackYear: number): ParsedNo
   const unread: string[] = [];
   const doubts: string[] = [];
   let holiday = '';
+  const takeWorkdays = (sentence: string, part: string): void => {
+    const days = readWorkdays(part, year);
+    if (days.length === 0 || holiday === '') unread.push(sentence);
+    else
+      for (const day of days) {
+        work[day] = holiday;
+        const weekday = weekdayOf(day);
+        if (weekday !== 0 && weekday !== 6) doubts.push(`${day} 不是周末，写作调休上班，请核对`);
+      }
+  };
   for (const sentence of plain.split(/[。;\n]+/).filter((part) => part !== '')) {
     const named = HOLIDAYS.find((name) => sentence.includes(name));
     const both = HOLIDAYS.filter((name) => sentence.includes(name));
@@ -76,27 +90,23 @@ export function parseHolidayNotice(text: string, fallbackYear: number): ParsedNo
     if (!hasDay) continue;
     if (sentence.includes('放假') || sentence.includes('与周末连休') || sentence.includes('补休')) {
       const range = readRange(sentence, year);
-      if (range === null || holiday === '') {
+      const end = sentence.search(/放假|与周末连休|补休/);
+      // 先写上班、后写放假的一句，第一个日子不是放假的。
+      if (range === null || holiday === '' || /上班/.test(sentence.slice(0, end))) {
         unread.push(sentence);
         continue;
       }
+      if (countRanges(sentence.slice(0, end)) > 1)
+        doubts.push(`${holiday}：一句里写了几段放假，只读出第一段，请核对`);
       for (let day = range[0]; day <= range[1]; day = addDays(day, 1)) off[day] = holiday;
       const stated = /共(\d+)天/.exec(sentence);
       const counted = countDays(range);
       if (stated !== null && Number(stated[1]) !== counted)
         doubts.push(`${holiday}：通知写共${stated[1]}天，读出 ${counted} 天，请核对`);
-    } else if (sentence.includes('上班')) {
-      const days = readWorkdays(sentence, year);
-      if (days.length === 0 || holiday === '') {
-        unread.push(sentence);
-        continue;
-      }
-      for (const day of days) {
-        work[day] = holiday;
-        const weekday = weekdayOf(day);
-        if (weekday !== 0 && weekday !== 6) doubts.push(`${day} 不是周末，写作调休上班，请核对`);
-      }
-    } else if (holiday !== '' && /^[一二三四五六七]、/.test(sentence)) unread.push(sentence);
+      // 同一句里接着写的调休上班。
+      if (sentence.includes('上班')) takeWorkdays(sentence, sentence.slice(end));
+    } else if (sentence.includes('上班')) takeWorkdays(sentence, sentence);
+    else if (holiday !== '' && /^[一二三四五六七]、/.test(sentence)) unread.push(sentence);
   }
   for (const name of HOLIDAYS)
     if (!Object.values(off).some((entry) => entry.includes(name))) doubts.push(`没有读到${name}的放假安排`);
