@@ -105,3 +105,11 @@ export function eachDay(from: LocalDate = FIRST_DAY, to: LocalDate = LAST_DAY): 
   for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
 }
+
+/** The days of one notice, the year before included where the holiday begins there. */
+export const noticeDaysOfYear = (year: number): { readonly off: string[]; readonly work: string[] } => {
+  const days = (ranges: readonly string[]): string[] =>
+    ranges.flatMap((range) => expand(year, range)).toSorted();
+  const notice = notices[year] ?? { off: [], work: [] };
+  return { off: days(notice.off), work: days(notice.work) };
+};
