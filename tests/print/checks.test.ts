@@ -1,7 +1,15 @@
 /** 版式检查的说法和存盘的文件名。 */
 import { describe, expect, it } from 'vitest';
 import { slipFonts } from '#shared/domain/slip/fonts.ts';
-import { checkPaper, fontChecks, type PaperFacts, paperFileName } from '#renderer/ui/paper-checks.ts';
+import {
+  checkPaper,
+  fontChecks,
+  type PaperFacts,
+  paperFileName,
+  paperFormat,
+  paperNumber,
+} from '#renderer/ui/paper-checks.ts';
+import { typicalForms } from '../support/form-models.ts';
 import { drafted, issued, typicalIntake, typicalOpinion } from '../support/slip-models.ts';
 
 const good: PaperFacts = { pageCount: 2, isA4: true, overflowing: [], hasCodeOnLastPage: true };
@@ -60,6 +68,29 @@ describe('版式检查', () => {
   it('登记表没有文号一项', () => {
     expect(textsOf(issued(typicalIntake), good).join()).not.toContain('文号');
   });
+
+  it('表格没有文号，日期印在页脚；横排的写明', () => {
+    expect(textsOf(issued(typicalForms['S-02']), { ...good, pageCount: 1 })).toEqual([
+      'A4 纸，共 1 面',
+      '四边各 20 mm',
+      '制表日期不补零',
+      '末面印有核验码',
+    ]);
+    expect(textsOf(drafted(typicalForms['S-02']), { ...good, hasCodeOnLastPage: false })).toContain(
+      '制表日期以成件当天为准',
+    );
+    expect(paperFormat(typicalForms['S-02']).name).toBe('A4 表格（横）');
+    expect(paperFormat(typicalForms['S-01'])).toMatchObject({ name: 'A4 表格', left: 20, right: 20 });
+    expect(paperFormat(typicalOpinion)).toMatchObject({ left: 28, right: 26 });
+  });
+
+  it('各种文书的号：文号、送审编号、编号、公布文号', () => {
+    expect(paperNumber(typicalOpinion)).toEqual(['文号', '罗司法审〔2026〕12号']);
+    expect(paperNumber(typicalIntake)).toEqual(['送审编号', '2026-07-3']);
+    expect(paperNumber(typicalForms['S-01'])).toEqual(['编号', '2026-07-3']);
+    expect(paperNumber(typicalForms['F-18'])).toEqual(['公布文号', '罗政办〔2026〕2号']);
+    expect(paperNumber({ ...typicalForms['F-18'], number: '' })).toEqual(['公布文号', '尚未公布']);
+  });
 });
 
 describe('字体', () => {
@@ -89,6 +120,11 @@ describe('存盘的文件名', () => {
       '罗山县城区停车收费管理办法 合法性审查意见书（草稿）.pdf',
     );
     expect(paperFileName(issued(typicalOpinion, 2), '意见书')).toContain('第2版');
+  });
+  it('表格用事项名或者年度', () => {
+    expect(paperFileName(issued(typicalForms['F-18']), '重大行政决策事项目录')).toBe(
+      '2026年度 重大行政决策事项目录.pdf',
+    );
   });
   it('文件系统不收的字换掉，太长的截短', () => {
     const name = paperFileName(

@@ -88,7 +88,7 @@ export const headRows = ({ row }: LoadedDecision) => [
 /** What a form of a step says when the step does not apply to the matter; null when it applies. */
 export function waiverNote({ facts }: LoadedDecision, kind: StepKind): FormBlock | null {
   const step = facts.steps[kind];
-  return step.isApplicable ? null : text('说明', `本事项不适用这一程序：${orDash(step.ground)}`, 4);
+  return step.isApplicable ? null : text('说明', `本事项不适用这一程序：${orDash(step.ground)}`, 2);
 }
 
 /** Oldest first; entries of one day keep the order in which they were registered. */
