@@ -32,7 +32,7 @@ export function useLedgerForm<T extends Record<string, unknown>>(
 }
 
 /** 用鼠标点下一栏时，等松了手再校验：提示一出来版面会动，按下和松开就不在同一处，这一下等于白点。 */
-function useAfterRelease(): (work: () => void) => void {
+export function useAfterRelease(): (work: () => void) => void {
   const isPressed = useRef(false);
   useEffect(() => {
     const press = (): void => {

@@ -12,15 +12,26 @@ export interface HistoryPanelProps {
   readonly entity: Input<'audit', 'ofRecord'>['entity'];
   readonly id: number;
   readonly fills?: boolean;
+  /** 给了就在标题旁写“全过程”。 */
+  readonly onAll?: () => void;
 }
 
-export function HistoryPanel({ entity, id, fills }: HistoryPanelProps) {
+export function HistoryPanel({ entity, id, fills, onAll }: HistoryPanelProps) {
   const history = useLedgerQuery('audit', 'ofRecord', { entity, id, limit: 100 });
   const [shown, setShown] = useState<AuditRowDto | null>(null);
   return (
     <Panel
       title="经过"
-      extra={history.isSuccess ? `审计 ${history.data.total} 条` : null}
+      extra={
+        <>
+          {history.isSuccess ? `审计 ${history.data.total} 条` : null}
+          {onAll === undefined ? null : (
+            <button type="button" className="fs-quiet-button fs-link" onClick={onAll}>
+              全过程
+            </button>
+          )}
+        </>
+      }
       isFlush
       {...(fills === undefined ? {} : { fills })}
     >

@@ -157,6 +157,8 @@ export const decisionDto = z.strictObject({
   npcRelation: z.enum(['none', 'decide', 'report']),
   npcOn: z.string().nullable(),
   followsId: id.nullable(),
+  /** 对本件作的重大调整，各另立一件。 */
+  followedBy: z.array(z.strictObject({ id, title: z.string() })),
   lifecycle: z.enum(['active', 'suspended', 'terminated']),
   lifecycleReason: z.string(),
   meetingType: enumOf(meetingTypes, '会议').nullable(),

@@ -21,6 +21,8 @@ CREATE INDEX decision_catalog ON decision (catalog_no);
 CREATE UNIQUE INDEX decision_catalog_once ON decision (catalog_no)
   WHERE catalog_no IS NOT NULL AND void_reason IS NULL;
 
+CREATE INDEX decision_follows ON decision (follows_id, id);
+
 CREATE INDEX decision_handler ON decision (handler_id);
 
 CREATE INDEX decision_lead ON decision (lead_unit_id);

@@ -3,8 +3,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
-import { type StepKind, stepKinds, stepNames } from '#shared/domain/decision/vocabulary.ts';
-import { present } from '#shared/lib/assert.ts';
+import { type StepKind, stepKinds } from '#shared/domain/decision/vocabulary.ts';
 import { useCalendar, useToday } from '#renderer/lib/calendar.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { useLedgerCommand, useLedgerQuery } from '#renderer/lib/query.ts';
@@ -16,8 +15,11 @@ import { DeadlinePanel } from '#renderer/ui/DeadlinePanel.tsx';
 import { HistoryPanel } from '#renderer/ui/HistoryPanel.tsx';
 import { ErrorState, LoadingState, NoticeBar } from '#renderer/ui/states.tsx';
 import './decisions.css';
+import './form/form.css';
+import { AdjustDialog } from './record/AdjustDialog.tsx';
 import { DetailsDialog } from './record/DetailsDialog.tsx';
 import { GateDialog } from './record/GateDialog.tsx';
+import { tabName } from './record/GateTable.tsx';
 import { LegalityPanel } from './record/LegalityPanel.tsx';
 import { type Lifecycle, LifecycleDialog } from './record/LifecycleDialog.tsx';
 import { lockBar } from './record/lock-state.ts';
@@ -28,11 +30,23 @@ import { defaultStep, type NextAction, nextAction } from './record/next-action.t
 import { ProcedureRail, stepPanelId } from './record/ProcedureRail.tsx';
 import { recordAccess } from './record/record-access.ts';
 import './record/record.css';
+import { RelationBar } from './record/RelationBar.tsx';
 import { RecordTop } from './record/RecordTop.tsx';
 import type { TabKind } from './record/sheet.ts';
 import { StepPanel } from './record/StepPanel.tsx';
+import { TimelineDialog } from './record/TimelineDialog.tsx';
 import { TableDialog } from './record/TableDialog.tsx';
-import { usePanes } from './record/use-panes.ts';
+import { ViolationPanel } from './record/ViolationPanel.tsx';
+import { EntryPage } from './registers/EntryPage.tsx';
+import {
+  type EntryTarget,
+  firstRegister,
+  readEntryTarget,
+  writeEntryTarget,
+} from './registers/tab-registers.ts';
+import './registers/registers.css';
+import { useRegisters } from './registers/use-registers.ts';
+import { usePanes } from '#renderer/lib/use-panes.ts';
 import { type DecisionReviews, useReviews } from './record/use-reviews.ts';
 import { useListReturn } from './use-list-query.ts';
 
@@ -56,8 +70,10 @@ export function DecisionRecordPage() {
 }
 
 type Dialog =
-  | { readonly kind: 'gates' | 'table' | 'details' | 'void' }
+  | { readonly kind: 'gates' | 'table' | 'details' | 'adjust' | 'timeline' | 'void' }
   | { readonly kind: 'lifecycle'; readonly target: Lifecycle };
+
+const tabs: readonly TabKind[] = ['initiation', ...stepKinds];
 
 function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
   const me = useMe();
@@ -67,28 +83,26 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
   const calendar = useCalendar();
   const [params, setParams] = useSearchParams();
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const [editing, setEditing] = useState<StepKind | null>(null);
+  const [editing, setEditing] = useState<TabKind | null>(null);
   const reviews = useReviews(decision.reviewIds);
   const sheet = useLedgerQuery('registers', 'compliance', { decisionId: decision.id });
   const lines = sheet.data?.lines ?? [];
+  const books = useRegisters(decision);
   const review = reviews.current;
 
   const action = nextAction(decision, review?.id ?? decision.reviewIds.at(-1) ?? null);
   const access = recordAccess(me, decision, review);
-  const selected = stepKinds.find((kind) => kind === params.get('step')) ?? defaultStep(action, decision);
-  const step = present(
-    decision.steps.find((each) => each.kind === selected),
-    '决策建有每一步',
-  );
+  const selected = tabs.find((kind) => kind === params.get('step')) ?? defaultStep(action, decision);
+  const step = decision.steps.find((each) => each.kind === selected) ?? null;
   const bar = lockBar(decision);
+  const entry = readEntryTarget(params.get('entry'));
+  const isEditing = editing === selected && step !== null && access.step(step.kind) === null;
 
-  const isEditing = editing === selected && access.step(selected) === null;
   const stopEditing = (): void => {
     setEditing(null);
-    document.querySelector<HTMLElement>(`[data-step="${selected}"]`)?.focus();
+    focusTab(selected);
   };
-
-  const select = (kind: StepKind): void => {
+  const select = (kind: TabKind): void => {
     setEditing(null);
     setParams({ step: kind }, { replace: true, state: back.state });
   };
@@ -96,14 +110,36 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
     select(kind);
     setEditing(kind);
   };
+  const openEntry = (target: EntryTarget): void => {
+    setEditing(null);
+    setParams({ step: selected, entry: writeEntryTarget(target) }, { state: back.state });
+  };
+  const closeEntry = (): void => {
+    setParams({ step: selected }, { replace: true, state: back.state });
+    // 名单画好以后光标回到页签。
+    setTimeout(() => focusTab(selected), 0);
+  };
   const edit = (): void => void navigate(`/decisions/${decision.id}/edit`, { state: back.state });
   const submitNew = (): void => void navigate(`/reviews/new?decision=${decision.id}`);
+  /** 主按钮到一步：还没有材料的先登材料，有了的登办理情况。 */
+  const actOnStep = (kind: StepKind): void => {
+    const register = firstRegister(kind);
+    const isBare =
+      register !== null && books.registers !== null && books.registers.inForce[register].length === 0;
+    if (isBare && access.register(register) === null) {
+      setEditing(null);
+      setParams(
+        { step: kind, entry: writeEntryTarget({ kind: register, entryId: null }) },
+        { state: back.state },
+      );
+    } else editStep(kind);
+  };
   const act = (next: NextAction): void => {
     switch (next.kind) {
       case 'edit':
         return edit();
       case 'step':
-        return editStep(next.step);
+        return actOnStep(next.step);
       case 'submit':
         return submitNew();
       case 'review':
@@ -117,14 +153,32 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
     }
   };
   const close = (): void => setDialog(null);
+  const isEntering = entry !== null && books.registers !== null;
   usePanes();
   useHotkeys({
     'Ctrl+Enter':
-      action !== null && !isEditing && access.next(action) === null ? () => act(action) : undefined,
-    F2: access.edit === null ? edit : undefined,
-    Esc: () => void navigate(back.path),
+      action !== null && !isEditing && !isEntering && access.next(action) === null
+        ? () => act(action)
+        : undefined,
+    F2: access.edit === null && !isEntering ? edit : undefined,
+    Esc: isEntering ? undefined : () => void navigate(back.path),
   });
 
+  if (entry !== null && books.registers !== null)
+    return (
+      <EntryPage
+        key={params.get('entry')}
+        decision={decision}
+        registers={books.registers}
+        kind={entry.kind}
+        entryId={entry.entryId}
+        given={{}}
+        refusal={access.register(entry.kind)}
+        attachRefusal={access.attach}
+        obstacles={lines.filter((line) => line.verdict === 'unmet' && line.ruleId !== 'D-26a')}
+        onClose={closeEntry}
+      />
+    );
   return (
     <div className="fs-page">
       <div data-pane="head">
@@ -145,6 +199,8 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
               onDetails={() => setDialog({ kind: 'details' })}
               onEdit={edit}
               onLifecycle={(target) => setDialog({ kind: 'lifecycle', target })}
+              onAdjust={() => setDialog({ kind: 'adjust' })}
+              onTimeline={() => setDialog({ kind: 'timeline' })}
               onVoid={() => setDialog({ kind: 'void' })}
             />
           }
@@ -161,6 +217,7 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
                 onSelect={select}
               />
             </div>
+            <RelationBar decision={decision} />
             {bar === null ? null : (
               <NoticeBar
                 tone={bar.tone}
@@ -170,10 +227,11 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
                 {bar.text}
               </NoticeBar>
             )}
+            <ViolationPanel decisionId={decision.id} />
             <div
               id={stepPanelId}
               role="tabpanel"
-              aria-label={stepNames[selected]}
+              aria-label={tabName(selected)}
               data-pane="step"
               className="dr-step fs-scroll"
             >
@@ -186,14 +244,24 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
                   refusal={access.submit}
                   onSubmitNew={submitNew}
                 />
+              ) : books.registers === null ? (
+                books.error === null ? (
+                  <LoadingState />
+                ) : (
+                  <ErrorState error={books.error} onRetry={books.reload} />
+                )
               ) : (
                 <StepPanel
                   decision={decision}
+                  tab={selected}
                   step={step}
                   lines={lines}
-                  refusal={access.step(selected)}
+                  registers={books.registers}
+                  refusal={step === null ? null : access.step(step.kind)}
+                  registerRefusal={access.register}
                   isEditing={isEditing}
-                  onEdit={() => editStep(selected)}
+                  onEdit={() => step !== null && editStep(step.kind)}
+                  onEntry={openEntry}
                   onClose={stopEditing}
                 />
               )}
@@ -201,7 +269,7 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
                 subject="decision"
                 subjectId={decision.id}
                 slot={selected}
-                title={`${stepNames[selected].replace(/（.*）$/, '')}附件`}
+                title={`${tabName(selected)}附件`}
                 refusal={access.attach}
                 fills
               />
@@ -217,7 +285,12 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
               }}
             />
             <AttachmentPanel subject="decision" subjectId={decision.id} slot="" refusal={access.attach} />
-            <HistoryPanel entity="decision" id={decision.id} fills />
+            <HistoryPanel
+              entity="decision"
+              id={decision.id}
+              fills
+              onAll={() => setDialog({ kind: 'timeline' })}
+            />
           </aside>
         </div>
       </div>
@@ -228,13 +301,16 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
           dialog={dialog}
           editRefusal={access.edit}
           onEdit={edit}
-          onGo={(kind) => select(kind === 'initiation' ? 'participation' : kind)}
+          onGo={select}
           onClose={close}
         />
       )}
     </div>
   );
 }
+
+const focusTab = (kind: TabKind): void =>
+  document.querySelector<HTMLElement>(`[data-step="${kind}"]`)?.focus();
 
 interface DialogsProps {
   readonly decision: DecisionDto;
@@ -259,6 +335,10 @@ function Dialogs({ decision, reviews, dialog, editRefusal, onEdit, onGo, onClose
       return <DetailsDialog decision={decision} refusal={editRefusal} onEdit={onEdit} onClose={onClose} />;
     case 'lifecycle':
       return <LifecycleDialog decision={decision} target={dialog.target} onClose={onClose} />;
+    case 'adjust':
+      return <AdjustDialog decision={decision} onClose={onClose} />;
+    case 'timeline':
+      return <TimelineDialog decision={decision} onClose={onClose} />;
     case 'void':
       return (
         <ConfirmReason

@@ -23,6 +23,7 @@ ALTER TABLE decision ADD COLUMN npc_relation TEXT NOT NULL DEFAULT 'none'
   CHECK (npc_relation IN ('none', 'decide', 'report'));
 ALTER TABLE decision ADD COLUMN npc_on TEXT;
 ALTER TABLE decision ADD COLUMN follows_id INTEGER REFERENCES decision (id);
+CREATE INDEX decision_follows ON decision (follows_id, id);
 
 -- Papers now also belong to decisions and to catalogues.
 ALTER TABLE slip ALTER COLUMN review_id DROP NOT NULL;

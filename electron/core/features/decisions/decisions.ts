@@ -114,7 +114,7 @@ function finish(
 /** The record itself, without what is derived anew at every look. */
 function recordOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const derived = ['gates', 'deadlines', 'workdaysLeft', 'canTable', 'reviewIds'];
+  const derived = ['gates', 'deadlines', 'workdaysLeft', 'canTable', 'reviewIds', 'followedBy'];
   return Object.fromEntries(Object.entries(value).filter(([key]) => !derived.includes(key)));
 }
 

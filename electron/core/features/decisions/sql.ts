@@ -169,6 +169,10 @@ export const decisionSql = {
       accepted_on = @acceptedOn, counsel_names = @counselNames, is_open = @isOpen, updated_at = @now,
       version = version + 1
     WHERE id = @id`),
+  followers: read(
+    { id: 'int', title: 'text' },
+    `SELECT id, title FROM decision WHERE follows_id = @id ORDER BY id`,
+  ),
   attachmentCounts: read(
     { slot: 'text', n: 'int' },
     `SELECT slot, count(*) AS n FROM attachment

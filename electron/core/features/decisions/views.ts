@@ -146,6 +146,7 @@ export function toDecisionDto(context: ViewContext, loaded: LoadedDecision): Dec
     npcRelation: row.npc_relation as DecisionDto['npcRelation'],
     npcOn: row.npc_on,
     followsId: row.follows_id,
+    followedBy: db.all(decisionSql.followers, { id: row.id }),
     lifecycle: facts.lifecycle,
     lifecycleReason: row.lifecycle_reason,
     meetingType: row.meeting_type as MeetingType | null,

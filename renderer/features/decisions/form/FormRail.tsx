@@ -74,7 +74,8 @@ const levels: readonly { readonly mark: Mark; readonly name: string; readonly te
   { mark: 'notStarted', name: '提示', text: '条文写“可以”，只提醒' },
 ];
 
-function LevelsPanel() {
+/** 登记程序材料的表也用它。 */
+export function LevelsPanel() {
   return (
     <Panel title="三种提示" isFlush>
       <ul className="df-levels">

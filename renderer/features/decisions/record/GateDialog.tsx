@@ -5,6 +5,7 @@ import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { Modal } from '#renderer/ui/Modal.tsx';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
 import { ErrorState, LoadingState } from '#renderer/ui/states.tsx';
+import { FormPapers } from '../registers/FormPapers.tsx';
 import { SheetRows } from './GateTable.tsx';
 import { forbidding } from './lock-state.ts';
 import { type TabKind } from './sheet.ts';
@@ -44,6 +45,7 @@ export function GateDialog({ decision, onGo, onClose }: GateDialogProps) {
                 onGo(kind);
               }}
             />
+            {decision.exclusion === null ? <FormPapers decisionId={decision.id} kind="S-01" /> : null}
           </div>
         </>
       )}

@@ -1,4 +1,4 @@
-/** 标题后面的“更多”：登记内容、修改、中止、恢复、终止、作废；按不了的写明原因。 */
+/** 标题后面的“更多”：登记内容、修改、全过程、中止、恢复、终止、重大调整、作废；按不了的写明原因。 */
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
@@ -12,10 +12,21 @@ interface MoreMenuProps {
   readonly onDetails: () => void;
   readonly onEdit: () => void;
   readonly onLifecycle: (target: Lifecycle) => void;
+  readonly onAdjust: () => void;
+  readonly onTimeline: () => void;
   readonly onVoid: () => void;
 }
 
-export function MoreMenu({ decision, access, onDetails, onEdit, onLifecycle, onVoid }: MoreMenuProps) {
+export function MoreMenu({
+  decision,
+  access,
+  onDetails,
+  onEdit,
+  onLifecycle,
+  onAdjust,
+  onTimeline,
+  onVoid,
+}: MoreMenuProps) {
   const targets: readonly Lifecycle[] =
     decision.lifecycle === 'suspended' ? ['active', 'terminated'] : ['suspended', 'terminated'];
   const item = (label: React.ReactNode, refusal: string | null, onClick: () => void, key: string) => (
@@ -38,6 +49,7 @@ export function MoreMenu({ decision, access, onDetails, onEdit, onLifecycle, onV
       </Menu.Target>
       <Menu.Dropdown>
         {item('登记内容', null, onDetails, 'details')}
+        {item('全过程', null, onTimeline, 'timeline')}
         {item(
           <span className="dr-menu-line">
             修改登记内容 <Kbd keys="F2" />
@@ -50,6 +62,7 @@ export function MoreMenu({ decision, access, onDetails, onEdit, onLifecycle, onV
         {targets.map((target) =>
           item(`${lifecycleVerbs[target]}…`, access.lifecycle(target), () => onLifecycle(target), target),
         )}
+        {item('重大调整…', access.adjust, onAdjust, 'adjust')}
         <Menu.Divider />
         {item('作废…', access.void, onVoid, 'void')}
       </Menu.Dropdown>

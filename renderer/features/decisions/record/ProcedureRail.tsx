@@ -10,18 +10,19 @@ import {
 } from '#shared/domain/decision/vocabulary.ts';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
 import { shortDay } from '../decision-text.ts';
+import type { TabKind } from './sheet.ts';
 import { stepSummary, type SummaryContext } from './step-summary.ts';
 
 interface ProcedureRailProps {
   readonly decision: DecisionDto;
   readonly context: SummaryContext;
-  readonly selected: StepKind;
-  readonly onSelect: (kind: StepKind) => void;
+  readonly selected: TabKind;
+  readonly onSelect: (kind: TabKind) => void;
 }
 
 export const stepPanelId = 'dr-step-panel';
 const laterSteps = ['partyReport', 'publication', 'archive', 'execution'] as const;
-const order: readonly StepKind[] = [...fiveProcedures, ...laterSteps, 'fairCompetition'];
+const order: readonly TabKind[] = ['initiation', ...fiveProcedures, ...laterSteps, 'fairCompetition'];
 
 export function ProcedureRail({ decision, context, selected, onSelect }: ProcedureRailProps) {
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -42,6 +43,7 @@ export function ProcedureRail({ decision, context, selected, onSelect }: Procedu
     tabIndex: step.kind === selected ? 0 : -1,
     onClick: () => onSelect(step.kind),
   });
+  const startMark = decision.startedOn === null ? 'notStarted' : 'done';
   const byKind = (kind: StepKind): readonly DecisionStepDto[] =>
     decision.steps.filter((step) => step.kind === kind);
   return (
@@ -74,6 +76,20 @@ export function ProcedureRail({ decision, context, selected, onSelect }: Procedu
           })}
       </div>
       <div role="presentation" className="dr-strip">
+        <button
+          type="button"
+          role="tab"
+          data-step="initiation"
+          aria-selected={selected === 'initiation'}
+          aria-controls={stepPanelId}
+          tabIndex={selected === 'initiation' ? 0 : -1}
+          className="dr-strip-start"
+          aria-label={`启动：${marks[startMark]}`}
+          onClick={() => onSelect('initiation')}
+        >
+          <ProcedureMark mark={startMark} size={14} isDecorative />
+          {decision.startedOn === null ? '启动' : `启动 ${shortDay(decision.startedOn, context.today)}`}
+        </button>
         <span className="dr-strip-label">其后环节</span>
         {laterSteps.flatMap(byKind).map((step) => (
           <button key={step.kind} {...tab(step)} aria-label={`${stepNames[step.kind]}：${marks[step.mark]}`}>

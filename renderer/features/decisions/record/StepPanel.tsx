@@ -1,21 +1,28 @@
-/** 一步的登记内容：一行要点、条文逐条核对；按“登记”就地改。 */
+/** 一步的登记内容：办理情况一行、各簿登记、打印的表、条文逐条核对。 */
 import { IconPencil } from '@tabler/icons-react';
 import type { DecisionDto, DecisionStepDto } from '#shared/contract/decisions.ts';
 import type { SheetLineDto } from '#shared/contract/registers.ts';
 import { marks, meetingResults, meetingTypes, riskConclusions } from '#shared/domain/decision/vocabulary.ts';
+import type { RegisterKind } from '#shared/domain/registers/types.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
-import { Panel } from '#renderer/ui/Panel.tsx';
 import { ProcedureMark } from '#renderer/ui/ProcedureMark.tsx';
-import { daySpan, NONE } from '../decision-text.ts';
+import { daySpan } from '../decision-text.ts';
+import { StepRegisters } from '../registers/StepRegisters.tsx';
+import type { EntryTarget } from '../registers/tab-registers.ts';
+import type { DecisionRegisters } from '../registers/use-registers.ts';
 import { GateTable } from './GateTable.tsx';
-import { stepObstacles } from './sheet.ts';
-import { stepTitle } from './step-rules.ts';
+import { stepObstacles, type TabKind } from './sheet.ts';
 import { StepEditor } from './StepEditor.tsx';
 
 interface StepPanelProps {
   readonly decision: DecisionDto;
-  readonly step: DecisionStepDto;
+  readonly tab: TabKind;
+  /** 启动没有自己的办理情况。 */
+  readonly step: DecisionStepDto | null;
   readonly lines: readonly SheetLineDto[];
+  readonly registers: DecisionRegisters;
+  readonly registerRefusal: (kind: RegisterKind) => string | null;
+  readonly onEntry: (target: EntryTarget) => void;
   /** 不能登记的原因；null 为可以。 */
   readonly refusal: string | null;
   readonly isEditing: boolean;
@@ -23,98 +30,86 @@ interface StepPanelProps {
   readonly onClose: () => void;
 }
 
-export function StepPanel({ decision, step, lines, refusal, isEditing, onEdit, onClose }: StepPanelProps) {
-  if (isEditing)
+export function StepPanel(props: StepPanelProps) {
+  const { decision, step, lines, registers, refusal } = props;
+  if (props.isEditing && step !== null)
     return (
       <StepEditor
         key={step.kind}
         decision={decision}
         step={step}
         obstacles={stepObstacles(lines, step.kind)}
-        onClose={onClose}
+        onClose={props.onClose}
       />
     );
-  const isBlank =
-    step.isApplicable && step.state === 'notStarted' && step.note === '' && step.responsible === '';
   return (
-    <Panel
-      title={stepTitle(step)}
-      note={step.attachmentCount === 0 ? undefined : `附件 ${step.attachmentCount} 件`}
-      isFlush
-      extra={
-        <ActionButton
-          size="sm"
-          icon={<IconPencil size={14} stroke={1.6} aria-hidden />}
-          refusal={refusal}
-          onClick={onEdit}
-        >
-          {isBlank ? '登记' : '修改'}
-        </ActionButton>
+    <StepRegisters
+      decision={decision}
+      registers={registers}
+      tab={props.tab}
+      refusal={props.registerRefusal}
+      onEntry={props.onEntry}
+      head={
+        step === null ? null : (
+          <StepLine decision={decision} step={step} refusal={refusal} onEdit={props.onEdit} />
+        )
       }
     >
-      <StepFacts decision={decision} step={step} />
-      <GateTable decision={decision} kind={step.kind} lines={lines} />
-    </Panel>
+      <GateTable decision={decision} kind={props.tab} lines={lines} />
+    </StepRegisters>
   );
 }
 
-function StepFacts({ decision, step }: { readonly decision: DecisionDto; readonly step: DecisionStepDto }) {
+interface StepLineProps {
+  readonly decision: DecisionDto;
+  readonly step: DecisionStepDto;
+  readonly refusal: string | null;
+  readonly onEdit: () => void;
+}
+
+/** 这一步办到哪里：标记、起止、责任人、结论、说明，一行说完。 */
+function StepLine({ decision, step, refusal, onEdit }: StepLineProps) {
   const conclusion = conclusionOf(decision, step);
-  const text = step.isApplicable ? step.note : step.ground;
+  const text = step.isApplicable ? step.note : `理由：${step.ground}`;
+  const span = step.isApplicable && step.startedOn !== null ? daySpan(step.startedOn, step.finishedOn) : '';
   return (
-    <table className="lt lt-rows-32 dr-facts">
-      <colgroup>
-        <col style={{ width: 116 }} />
-        <col style={{ width: 168 }} />
-        <col style={{ width: 92 }} />
-        {conclusion === null ? null : <col style={{ width: 150 }} />}
-        <col />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">办理情况</th>
-          <th scope="col">起止</th>
-          <th scope="col">责任人</th>
-          {conclusion === null ? null : <th scope="col">{conclusion.title}</th>}
-          <th scope="col">{step.isApplicable ? '说明' : '理由'}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <td>
-            <span className="dr-state">
-              <ProcedureMark mark={step.mark} size={15} isDecorative />
-              {marks[step.mark]}
-            </span>
-          </td>
-          <td>{step.isApplicable ? daySpan(step.startedOn, step.finishedOn) : NONE}</td>
-          <td className="lt-secondary">{step.responsible === '' ? NONE : step.responsible}</td>
-          {conclusion === null ? null : <td className={conclusion.tone}>{conclusion.text}</td>}
-          <td className="lt-wraps lt-secondary dr-note">{text === '' ? NONE : text}</td>
-        </tr>
-      </tbody>
-    </table>
+    <div className="dr-line">
+      <span className={`dr-state dr-word-${step.mark}`}>
+        <ProcedureMark mark={step.mark} size={15} isDecorative />
+        <strong>{marks[step.mark]}</strong>
+      </span>
+      {span === '' ? null : <span>{span}</span>}
+      {step.responsible === '' ? null : <span>{`责任人 ${step.responsible}`}</span>}
+      {conclusion === null ? null : <span className={conclusion.tone}>{conclusion.text}</span>}
+      <span className="dr-line-note fs-cut" title={text}>
+        {text}
+      </span>
+      <ActionButton
+        size="sm"
+        icon={<IconPencil size={14} stroke={1.6} aria-hidden />}
+        refusal={refusal}
+        onClick={onEdit}
+      >
+        办理情况
+      </ActionButton>
+    </div>
   );
 }
 
 function conclusionOf(
   decision: DecisionDto,
   step: DecisionStepDto,
-): { readonly title: string; readonly text: string; readonly tone: string } | null {
-  if (step.kind === 'risk' && step.isApplicable) {
-    const { riskConclusion } = decision;
-    const tone = riskConclusion === 'controllable' ? 'green' : 'red';
-    return riskConclusion === null
-      ? { title: '结论', text: NONE, tone: 'lt-secondary' }
-      : { title: '结论', text: riskConclusions[riskConclusion], tone: `dr-strong fs-text-${tone}` };
-  }
-  if (step.kind !== 'collective') return null;
-  const type = decision.meetingType === null ? '' : meetingTypes[decision.meetingType];
+): { readonly text: string; readonly tone: string } | null {
+  if (step.kind === 'risk' && step.isApplicable && decision.riskConclusion !== null)
+    return {
+      text: riskConclusions[decision.riskConclusion],
+      tone: `dr-strong fs-text-${decision.riskConclusion === 'controllable' ? 'green' : 'red'}`,
+    };
+  if (step.kind !== 'collective' || decision.meetingType === null) return null;
   const result = decision.meetingResult === null ? '' : meetingResults[decision.meetingResult];
   const isPassed = decision.meetingResult === 'passed' || decision.meetingResult === 'passedWithChanges';
   return {
-    title: '会议和结果',
-    text: `${type} ${result}`.trim() || NONE,
-    tone: result === '' ? 'lt-secondary' : `dr-strong fs-text-${isPassed ? 'green' : 'amber'}`,
+    text: `${meetingTypes[decision.meetingType]} ${result}`.trim(),
+    tone: result === '' ? '' : `dr-strong fs-text-${isPassed ? 'green' : 'amber'}`,
   };
 }

@@ -2,6 +2,7 @@
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import { assertNever } from '#shared/lib/assert.ts';
 import { type StepKind, stepNames } from '#shared/domain/decision/vocabulary.ts';
+import type { TabKind } from './sheet.ts';
 
 export type NextAction =
   | { readonly kind: 'edit'; readonly label: string }
@@ -84,7 +85,7 @@ function openProcedure(decision: Pick<DecisionDto, 'steps'>): NextAction {
 }
 
 /** 打开记录页时先看哪一步：下一步落在哪里就看哪里。 */
-export function defaultStep(action: NextAction | null, decision: Pick<DecisionDto, 'status'>): StepKind {
+export function defaultStep(action: NextAction | null, decision: Pick<DecisionDto, 'status'>): TabKind {
   switch (action?.kind) {
     case 'step':
       return action.step;
@@ -97,6 +98,7 @@ export function defaultStep(action: NextAction | null, decision: Pick<DecisionDt
     case 'resume':
       return 'execution';
     case 'edit':
+      return 'initiation';
     case undefined:
       return decision.status === 'archived' ? 'archive' : 'participation';
   }

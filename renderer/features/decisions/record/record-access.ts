@@ -4,6 +4,7 @@ import { contract } from '#shared/contract/index.ts';
 import type { ReviewDto } from '#shared/contract/reviews.ts';
 import type { MeDto } from '#shared/contract/system.ts';
 import { exclusions, type StepKind } from '#shared/domain/decision/vocabulary.ts';
+import type { RegisterKind } from '#shared/domain/registers/types.ts';
 import { citeRule } from '#shared/domain/rules/rules.ts';
 import { refusalOf } from '../permission.ts';
 import { tableRefusal } from './lock-state.ts';
@@ -18,6 +19,9 @@ export interface RecordAccess {
   readonly void: string | null;
   readonly attach: string | null;
   readonly step: (kind: StepKind) => string | null;
+  /** 各簿登记能不能记。 */
+  readonly register: (kind: RegisterKind) => string | null;
+  readonly adjust: string | null;
   readonly lifecycle: (target: Lifecycle) => string | null;
   readonly next: (action: NextAction) => string | null;
 }
@@ -31,6 +35,9 @@ export function recordAccess(me: MeDto, decision: DecisionDto, review: ReviewDto
     void: refusalOf(me, contract.decisions.void) ?? voided ?? voidRefusal(review),
     attach: refusalOf(me, contract.attachments.attach) ?? voided,
     step: (kind: StepKind) => refusalOf(me, contract.decisions.updateStep) ?? stepRefusal(decision, kind),
+    register: (kind: RegisterKind) =>
+      refusalOf(me, contract.registers.save) ?? voided ?? registerRefusal(decision, kind),
+    adjust: refusalOf(me, contract.decisions.openAdjustment) ?? voided ?? adjustRefusal(decision),
     lifecycle: (target: Lifecycle) =>
       refusalOf(me, contract.decisions.setLifecycle) ?? voided ?? lifecycleRefusal(decision, target),
   };
@@ -56,6 +63,23 @@ export function recordAccess(me: MeDto, decision: DecisionDto, review: ReviewDto
     },
   };
 }
+
+/** 与核心同一口径：现在不能登记程序材料的原因。 */
+export function registerRefusal(
+  decision: Pick<DecisionDto, 'exclusion' | 'lifecycle' | 'status'>,
+  kind: RegisterKind,
+): string | null {
+  if (decision.exclusion !== null) return `这件事项不适用本条例，不登记法定程序（${citeRule('D-03')}）`;
+  if (decision.lifecycle === 'suspended') return `这件事项已中止，恢复以后才能登记（${citeRule('D-33')}）`;
+  if (decision.lifecycle === 'terminated' && kind !== 'archiveItem')
+    return `这件事项已终止，只登记归档材料（${citeRule('D-33')}）`;
+  return decision.status === 'archived' ? '这件事项已经归档，记录只追加不改；需要更正的，请登记调整' : null;
+}
+
+const adjustRefusal = (decision: Pick<DecisionDto, 'status'>): string | null =>
+  ['decided', 'published', 'executing', 'archived'].includes(decision.status)
+    ? null
+    : `还没有作出决定的事项直接修改草案；已决定的才登记重大调整（${citeRule('D-33')}）`;
 
 /** 与核心同一口径：现在不能登记送审的原因。 */
 function submitRefusal(decision: DecisionDto, review: ReviewDto | null): string | null {

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RemoteError } from '#shared/contract/client.ts';
-import type { Input, VerbOf } from '#renderer/lib/client.ts';
+import type { Input, Output, VerbOf } from '#renderer/lib/client.ts';
 import { applyCallError } from '#renderer/lib/form.ts';
 import { useLedgerCommand } from '#renderer/lib/query.ts';
 
@@ -19,12 +19,12 @@ export interface DialogCommand<I> {
 
 export function useDialogCommand<V extends VerbOf<'decisions', 'command'>>(
   verb: V,
-  onDone: () => void,
+  onDone: (output: Output<'decisions', V>) => void,
 ): DialogCommand<Input<'decisions', V>> {
   const cache = useQueryClient();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [problem, setProblem] = useState<unknown>(null);
-  const command = useLedgerCommand('decisions', verb, { onSuccess: onDone });
+  const command = useLedgerCommand('decisions', verb, { onSuccess: (output) => onDone(output) });
   return {
     errors,
     problem,
