@@ -181,6 +181,12 @@ export const decisions: Handlers<AppContract>['decisions'] = {
   tableForMeeting(context, input) {
     const loaded = loadForChange(context, input.id, input.expectedVersion);
     const before = toDecisionDto(context, loaded);
+    refuseClosed(loaded);
+    const { lifecycle, exclusion } = loaded.facts;
+    if (lifecycle !== 'active' && exclusion === null)
+      throw ruleError(
+        `这件事项已${lifecycle === 'suspended' ? '中止，恢复以后才能' : '终止，不能'}提请讨论（${citeRule('D-33')}）`,
+      );
     if (input.meetingOn === null) throw fieldError('meetingOn', '请填写会议日期');
     if (input.meetingOn < context.today && before.isBackEntry === false)
       throw fieldError('meetingOn', `会议日期不能早于今天 ${context.today}；补录的事项请先标为补录`);
@@ -220,13 +226,13 @@ export const decisions: Handlers<AppContract>['decisions'] = {
   setLifecycle(context, input) {
     const loaded = loadForChange(context, input.id, input.expectedVersion);
     const before = toDecisionDto(context, loaded);
-    if (loaded.facts.lifecycle === 'terminated') throw ruleError('已终止的事项不能恢复，请另行登记');
-    if (loaded.facts.lifecycle === input.lifecycle) throw fieldError('lifecycle', '已经是这个状态，不用再改');
     if (input.lifecycle === 'suspended' && !input.isChiefDecision)
       throw fieldError('isChiefDecision', `中止执行须由行政首长决定（${citeRule('D-33')}）`);
     refuseClosed(loaded);
     if (loaded.facts.exclusion !== null)
       throw ruleError(`这件事项不适用本条例，没有中止、终止（${citeRule('D-03')}）`);
+    if (loaded.facts.lifecycle === 'terminated') throw ruleError('已终止的事项不能恢复，请另行登记');
+    if (loaded.facts.lifecycle === input.lifecycle) throw fieldError('lifecycle', '已经是这个状态，不用再改');
     context.db.run(decisionSql.setLifecycle, {
       id: input.id,
       lifecycle: input.lifecycle,
@@ -238,6 +244,9 @@ export const decisions: Handlers<AppContract>['decisions'] = {
   openAdjustment(context, input) {
     const loaded = loadForChange(context, input.id, input.expectedVersion);
     const { row } = loaded;
+    if (loaded.facts.exclusion !== null)
+      throw ruleError(`这件事项不适用本条例，不登记重大调整（${citeRule('D-03')}）`);
+    if (loaded.facts.lifecycle === 'terminated') throw ruleError('已终止的事项不能调整，请另行登记');
     if (!ADJUSTABLE.has(decisionStatus(loaded.facts)))
       throw ruleError(`还没有作出决定的事项直接修改草案；已决定的才登记重大调整（${citeRule('D-33')}）`);
     const newDecisionId = createDecision(
