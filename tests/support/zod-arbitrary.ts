@@ -1,6 +1,8 @@
 /** fast-check arbitraries read off a zod schema: mostly fitting it, sometimes rubbish, at any depth. */
 import fc from 'fast-check';
 import { z } from 'zod';
+import { registerSchemas } from '#shared/contract/registers.ts';
+import { registerKinds } from '#shared/domain/registers/types.ts';
 
 /** Texts that have broken programs before. */
 export const wildTexts: readonly string[] = [
@@ -111,18 +113,34 @@ const plainText = fc.oneof(
   { weight: 1, arbitrary: fc.constant('') },
 );
 
+const record = (shape: Record<string, unknown>): fc.Arbitrary<unknown> =>
+  fc.record(Object.fromEntries(Object.entries(shape).map(([name, inner]) => [name, fitting(inner, name)])));
+
+/** `registers.save` parses `data` by its `kind`: the two are drawn together. */
+const registerEntry = (shape: Record<string, unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    ...registerKinds.map((kind) =>
+      record({ ...shape, kind: z.enum([kind]), data: registerSchemas[kind] }),
+    ),
+  );
+
 /** Fits the shape of the schema and mostly its refinements. @throws on a kind of schema it does not know. */
 function fitting(schema: unknown, key = ''): fc.Arbitrary<unknown> {
-  if (schema instanceof z.ZodObject)
-    return fc.record(
-      Object.fromEntries(Object.entries(schema.shape).map(([name, inner]) => [name, fitting(inner, name)])),
-    );
+  if (schema instanceof z.ZodObject) {
+    const shape: Record<string, unknown> = schema.shape;
+    if (shape['data'] instanceof z.ZodUnknown) return registerEntry(shape);
+    return record(shape);
+  }
   if (schema instanceof z.ZodNullable)
     return fc.option(fitting(schema.unwrap(), key), { nil: null, freq: 2 });
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional)
     return fc.option(fitting(schema.unwrap(), key), { nil: undefined, freq: 1 });
   if (schema instanceof z.ZodArray)
     return fc.array(fitting(schema.element, key), { minLength: 1, maxLength: 3 });
+  if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map((option) => fitting(option, key)));
+  if (schema instanceof z.ZodRecord)
+    return fc.dictionary(fc.constantFrom(...days), plainText, { maxKeys: 4 });
+  if (schema instanceof z.ZodUnknown) return rubbish;
   if (schema instanceof z.ZodPipe) return fitting(schema.in, key);
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
