@@ -49,6 +49,8 @@ export interface AuditNote {
   readonly summary: string;
   readonly before?: unknown;
   readonly after?: unknown;
+  /** Who did it, where the caller had no session yet: the account that has just signed in. */
+  readonly actor?: { readonly id: number; readonly name: string };
 }
 
 export interface CommandContext extends Omit<QueryContext, 'db'> {

@@ -106,10 +106,11 @@ function writeAudit(
   note: AuditNote | null,
 ): void {
   const after = note === null ? redact(input, procedure.secret) : note.after;
+  const actor = note?.actor ?? base.actor;
   appendAudit(db, {
     at: base.now,
-    actorId: base.actor?.id ?? null,
-    actor: base.actor?.name ?? '未登录',
+    actorId: actor?.id ?? null,
+    actor: actor?.name ?? '未登录',
     action: name,
     title: procedure.title,
     entity: note?.entity ?? name.slice(0, name.indexOf('.')),

@@ -70,7 +70,8 @@ export function signIn(context: CommandContext, account: AccountRow | undefined,
       : lockedAnswer(lockedUntil, now);
   }
   context.db.run(accessSql.noteSuccess, { id: account.id, at: context.now });
-  context.audit({ entity: 'account', id: account.id, summary: `“${account.name}”登录` });
+  const { id, name } = account;
+  context.audit({ entity: 'account', id, summary: `“${name}”登录`, actor: { id, name } });
   return { result: 'ok', account };
 }
 

@@ -1,6 +1,6 @@
 /** 工作日历：看历次通知、预览、确认、导出。确认以后，所有期限按新数据重算。 */
 import type { AppContract } from '#shared/contract/index.ts';
-import type { CalendarYear } from '#shared/domain/deadline/calendar.ts';
+import { type CalendarYear, createCalendar, type WorkCalendar } from '#shared/domain/deadline/calendar.ts';
 import {
   fromNoticeFile,
   parseHolidayNotice,
@@ -11,6 +11,7 @@ import { isLocalDate } from '#shared/lib/local-date.ts';
 import { type CommandContext, type Handlers, requireActor } from '../../context.ts';
 import { read, write } from '../../db/sql.ts';
 import { fieldError } from '../../errors.ts';
+import { reviewDeadlines } from '../reviews/current.ts';
 import { refreshDecision } from '../decisions/facts.ts';
 
 export const calendarSql = {
@@ -78,11 +79,16 @@ function checkDays(days: Readonly<Record<string, string>>, field: string, year: 
   }
 }
 
-/** Due days are stored; a changed calendar derives them anew. */
-function recompute(context: CommandContext): number {
-  const open = context.db.all(calendarSql.openDecisions);
-  for (const { id } of open) refreshDecision(context.db, id, context.now);
-  return open.length;
+/**
+ * Periods are counted anew at every look; stored due days are derived anew here.
+ * Answers how many open matters have a period that came out different.
+ */
+function recompute(context: CommandContext, next: WorkCalendar): number {
+  const { db, now, calendar: old } = context;
+  const open = db.all(calendarSql.openDecisions);
+  for (const { id } of open) refreshDecision(db, id, now);
+  const told = (id: number, by: WorkCalendar): string => JSON.stringify(reviewDeadlines(db, id, by));
+  return open.filter(({ id }) => told(id, old) !== told(id, next)).length;
 }
 
 export const calendar: Handlers<AppContract>['calendar'] = {
@@ -123,7 +129,9 @@ export const calendar: Handlers<AppContract>['calendar'] = {
       at: context.now,
       actor: requireActor(context).name,
     });
-    const recomputed = recompute(context);
+    const others = context.calendarYears.filter((entry) => entry.year !== input.year);
+    const { year, source, off, work } = input;
+    const recomputed = recompute(context, createCalendar([...others, { year, source, off, work }]));
     context.audit({
       entity: 'calendar',
       id: input.year,
