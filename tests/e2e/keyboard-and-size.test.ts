@@ -26,16 +26,17 @@ const screens: readonly (readonly [name: string, options: BrowserContextOptions]
   ['1920×1080', { viewport: { width: 1920, height: 1080 } }],
 ];
 
-/** What can be scrolled sideways: the page itself, or any box in it. */
+/** What can be scrolled sideways, the page itself or any box in it, and what sticks out past the right edge. */
 const sideways = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('body, body *')].flatMap((element) => {
-      if (element.scrollWidth <= element.clientWidth + 1) return [];
-      const isRoot = element === document.documentElement;
+      const name = `${element.tagName} ${element.getAttribute('class') ?? ''}`;
+      const { right, width } = element.getBoundingClientRect();
+      if (width > 1 && right > window.innerWidth + 1) return [`${name} 右边伸到 ${right}`];
       const overflow = getComputedStyle(element).overflowX;
-      const isScroller = isRoot ? overflow !== 'hidden' : overflow === 'auto' || overflow === 'scroll';
-      if (!isScroller || element.matches('input, textarea')) return [];
-      return [`${element.tagName} ${element.className} ${element.scrollWidth} > ${element.clientWidth}`];
+      const scrolls = element === document.documentElement || overflow === 'auto' || overflow === 'scroll';
+      if (!scrolls || element.scrollWidth <= element.clientWidth + 1) return [];
+      return [`${name} 宽 ${element.scrollWidth}，只露 ${element.clientWidth}`];
     }),
   );
 
