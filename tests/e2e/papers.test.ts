@@ -14,7 +14,7 @@ import { closePreview, preview, type SavedPaper, savePaper } from '#tests/suppor
 import { button, dialog, expectMessage, field, sees } from '#tests/support/pages/parts.ts';
 import { openStage } from '#tests/support/pages/reviews.ts';
 import { verifyCode } from '#tests/support/pages/system.ts';
-import { goTo, inOrder, openAs } from '#tests/support/pages/window.ts';
+import { inOrder, openAs } from '#tests/support/pages/window.ts';
 
 const OLD = '罗司法审〔2026〕1号';
 const NEW = '罗司法审〔2026〕2号';
