@@ -4,6 +4,7 @@ import { IconChevronDown, IconLock } from '@tabler/icons-react';
 import type { ChangeEventHandler, FocusEventHandler, ReactNode } from 'react';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
 import { controlAria, FieldFrame, type FieldProps } from './FieldFrame.tsx';
+import { NothingFound } from './NothingFound.tsx';
 
 interface TextProps extends FieldProps {
   readonly value?: string;
@@ -142,9 +143,8 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
           // 再点一次已选的一项不算清除；要清除有专门的叉。
           allowDeselect={false}
           clearButtonProps={{ 'aria-label': '清除' }}
-          nothingFoundMessage="没有相符的"
+          nothingFoundMessage={<NothingFound text="没有相符的" />}
           readOnly={props.isReadOnly}
-          maxDropdownHeight={280}
           {...(props.isClearable === true && (props.value ?? null) !== null ? {} : { rightSection: chevron })}
           {...controlAria(ids, props.isRequired)}
         />

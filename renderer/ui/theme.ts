@@ -40,7 +40,15 @@ export const theme = createTheme({
     Modal: { defaultProps: { transitionProps: { duration: 100, transition: 'fade' } } },
     Menu: { defaultProps: { transitionProps: NO_MOTION } },
     Combobox: { defaultProps: { transitionProps: NO_MOTION } },
-    Select: { defaultProps: { comboboxProps: { transitionProps: NO_MOTION }, size: 'sm' } },
+    Select: {
+      defaultProps: {
+        comboboxProps: { transitionProps: NO_MOTION },
+        size: 'sm',
+        // 选项单自己滚动：外面再套一层滚动区，读屏和键盘都到不了那一层。
+        withScrollArea: false,
+        styles: { options: { maxHeight: 280, overflowY: 'auto' } },
+      },
+    },
   },
 });
 

@@ -37,7 +37,6 @@ let browser: Browser;
 let page: Page;
 let outbound: string[];
 let problems: string[];
-let isBroken = false;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([

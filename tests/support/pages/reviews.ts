@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { button, dialog, field, mark, sees } from './parts.ts';
 
-export const statutoryMaterials = ['决策草案及说明', '法律法规政策依据', '履行法定程序说明'] as const;
+/** Those the law does not ask for by name. */
 export const otherMaterials = [
   '公众意见采纳情况',
   '专家论证意见',

@@ -4,6 +4,7 @@ import { beforeEach } from 'vitest';
 import type { App } from '#tests/support/app.ts';
 import { openPage, type WatchedPage } from '#tests/support/browser.ts';
 import { type Login, PASSWORD, people } from '#tests/support/office.ts';
+import { samplePassword } from '#tests/support/sample.ts';
 import { enter } from './access.ts';
 import { keepEvidence } from './evidence.ts';
 import { PATIENCE } from './parts.ts';
@@ -33,10 +34,30 @@ export async function openAs(
   return watched;
 }
 
-/** Changes the address inside the application, without loading the page anew. */
+/** A window on the sample ledger in which one of its people has logged in. */
+export async function openSample(
+  browser: Browser,
+  app: App,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const watched = await openWindow(browser, app, options);
+  await enter(watched.page, name, samplePassword);
+  return watched;
+}
+
+/** Changes the address inside the application, without loading the page anew, and waits for the other page. */
 export async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
+  await page.evaluate(async (to) => {
+    const pathOf = (hash: string): string => hash.replace(/^#|\?.*$/g, '');
+    const isOtherPage = pathOf(window.location.hash) !== to.replace(/\?.*$/, '');
+    const before = document.querySelector('main :is(h1, h2)');
     window.location.hash = to;
+    const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+    // The old page stays on screen until the new one's code has been read.
+    if (isOtherPage) while (before?.isConnected === true) await frame();
+    await frame();
+    await frame();
   }, path);
   await page.getByRole('main').getByRole('heading').first().waitFor();
 }

@@ -12,6 +12,7 @@ import { controlAria, FieldFrame, type FieldProps } from '#renderer/ui/FieldFram
 import { TextField } from '#renderer/ui/fields.tsx';
 import { FieldGrid, LedgerForm } from '#renderer/ui/LedgerForm.tsx';
 import { Modal } from '#renderer/ui/Modal.tsx';
+import { NothingFound } from '#renderer/ui/NothingFound.tsx';
 import { refusalOf } from '../permission.ts';
 
 interface UnitFieldProps extends FieldProps {
@@ -58,9 +59,10 @@ export function UnitField(props: UnitFieldProps) {
             }
             placeholder="打字查找，如“教育”"
             nothingFoundMessage={
-              refusal === null ? '没有相符的单位' : '没有相符的单位；新增单位请经办或者管理员办理'
+              <NothingFound
+                text={refusal === null ? '没有相符的单位' : '没有相符的单位；新增单位请经办或者管理员办理'}
+              />
             }
-            maxDropdownHeight={280}
             {...(value === null
               ? { rightSection: <IconChevronDown size={15} stroke={1.8} aria-hidden /> }
               : {})}

@@ -4,6 +4,7 @@ import { IconChevronDown, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { controlAria, FieldFrame, type FieldProps } from '#renderer/ui/FieldFrame.tsx';
+import { NothingFound } from '#renderer/ui/NothingFound.tsx';
 
 export interface DecisionPickerProps extends FieldProps {
   readonly value?: number | null;
@@ -49,8 +50,7 @@ export function DecisionPicker(props: DecisionPickerProps) {
           readOnly={props.isReadOnly}
           autoFocus={props.autoFocus}
           placeholder="打字找，名称或拼音首字母"
-          nothingFoundMessage={found.isPending ? '正在找…' : '没有相符的在办事项'}
-          maxDropdownHeight={300}
+          nothingFoundMessage={<NothingFound text={found.isPending ? '正在找…' : '没有相符的在办事项'} />}
           allowDeselect={false}
           rightSection={
             props.isReadOnly === true ? (
