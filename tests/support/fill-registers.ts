@@ -1,50 +1,11 @@
 /** At least one row in every table of the registers, the catalogue and the reference data, by real commands. */
 import { type RegisterKind, registerKinds } from '#shared/domain/registers/types.ts';
 import { localDate } from '#shared/lib/local-date.ts';
+import { catalogOf, publishedCatalog } from './catalog.ts';
 import { hearingOf } from './entries.ts';
 import { decisionReadyForMeeting } from './matters.ts';
 import type { Office } from './office.ts';
 import { enter, registersOfDecision } from './registers.ts';
-
-type ItemInput = Parameters<ReturnType<Office['as']>['catalog']['propose']>[0];
-
-/** A proposal of the yearly catalogue. */
-export const itemInput = (ledger: Office, given: Partial<ItemInput> = {}): ItemInput => ({
-  year: 2026,
-  title: '罗山县城区供水价格调整',
-  category: 1,
-  source: '部门建议',
-  leadUnitId: ledger.unitId(),
-  coUnits: '',
-  planFinish: '2026-10',
-  basis: '《价格法》',
-  procedures: '五大程序',
-  remark: '',
-  ...given,
-});
-
-export const catalogOf = (ledger: Office, year = 2026) => ledger.as('zhou').catalog.get({ year });
-
-/** Proposes and lists items, then has the catalogue consented to and published. */
-export function publishedCatalog(ledger: Office, titles: readonly string[], year = 2026): void {
-  const zhou = ledger.as('zhou');
-  for (const title of titles) {
-    const item = zhou.catalog.propose(itemInput(ledger, { title, year }));
-    zhou.catalog.study({ id: item.id, expectedVersion: 1, isListed: true, studyResult: '建议列入' });
-  }
-  zhou.catalog.recordConsent({
-    year,
-    expectedVersion: catalogOf(ledger, year).version,
-    partyConsentOn: '2026-01-08',
-    partyConsentNo: '罗文〔2026〕3号',
-  });
-  ledger.as('liang').catalog.publish({
-    year,
-    expectedVersion: catalogOf(ledger, year).version,
-    publishedOn: '2026-01-15',
-    docNo: '罗政办〔2026〕2号',
-  });
-}
 
 /** Fills one decision's registers of every kind; answers its id. */
 export function fillRegisters(ledger: Office): number {
