@@ -10,6 +10,7 @@ import { localDate } from '#shared/lib/local-date.ts';
 import { lockBar, tableRefusal } from '#renderer/features/decisions/record/lock-state.ts';
 import { missingPapers } from '#renderer/features/decisions/record/missing-papers.ts';
 import { defaultStep, nextAction } from '#renderer/features/decisions/record/next-action.ts';
+import type { TabKind } from '#renderer/features/decisions/record/sheet.ts';
 import { stepRefusal } from '#renderer/features/decisions/record/step-rules.ts';
 import { linesOfStep, stepObstacles } from '#renderer/features/decisions/record/sheet.ts';
 import { stepSummary } from '#renderer/features/decisions/record/step-summary.ts';
@@ -118,7 +119,7 @@ describe('主按钮是下一个合法步骤', () => {
   });
 
   test('打开时看下一步所在的一步', () => {
-    const at = (title: string): StepKind => defaultStep(action(title), find(title).decision);
+    const at = (title: string): TabKind => defaultStep(action(title), find(title).decision);
     expect([at('停车收费'), at('国土空间'), at('冷链物流'), at('供水一体化')]).toEqual([
       'legality',
       'collective',
