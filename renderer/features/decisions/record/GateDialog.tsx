@@ -36,6 +36,11 @@ export function GateDialog({ decision, onGo, onClose }: GateDialogProps) {
             <ProcedureMark mark={conclusion.mark} size={18} isDecorative />
             <strong>{conclusion.text}</strong>
           </p>
+          {decision.exclusion === null ? (
+            <div className="dr-boxed dr-gate-paper">
+              <FormPapers decisionId={decision.id} kind="S-01" />
+            </div>
+          ) : null}
           <div className="dr-boxed">
             <SheetRows
               lines={lines}
@@ -45,7 +50,6 @@ export function GateDialog({ decision, onGo, onClose }: GateDialogProps) {
                 onGo(kind);
               }}
             />
-            {decision.exclusion === null ? <FormPapers decisionId={decision.id} kind="S-01" /> : null}
           </div>
         </>
       )}

@@ -66,14 +66,14 @@ interface SheetRowsProps {
 /** “能不能上会”也用这张表。 */
 export function SheetRows({ lines, onGo, isNumbered = false, children }: SheetRowsProps) {
   return (
-    <table className="lt lt-rows-32 dr-gates">
+    <table className={`lt lt-rows-${isNumbered ? 28 : 32} dr-gates`}>
       <colgroup>
         {isNumbered ? <col style={{ width: 38 }} /> : null}
         <col style={{ width: 92 }} />
         <col style={{ width: isNumbered ? 200 : 186 }} />
         <col />
         <col style={{ width: 136 }} />
-        {onGo === undefined ? null : <col style={{ width: 96 }} />}
+        {onGo === undefined ? null : <col style={{ width: 112 }} />}
       </colgroup>
       <thead>
         <tr>

@@ -12,6 +12,8 @@ interface EntryActionsProps {
   readonly violations: number;
   readonly refusal: string | null;
   readonly onSubmit: () => void;
+  /** 把还没有动过的栏目的问题也说出来。 */
+  readonly onReveal: () => void;
   readonly onSaveDraft: () => void;
   /** 新登记的、只能看的没有。 */
   readonly onVoid: (() => void) | null;
@@ -27,7 +29,10 @@ export function EntryActions(props: EntryActionsProps) {
     'Ctrl+Enter': props.isReadOnly
       ? undefined
       : standing > 0
-        ? goToNext
+        ? () => {
+            props.onReveal();
+            goToNext();
+          }
         : refusal === null && !props.isBusy
           ? props.onSubmit
           : undefined,

@@ -142,12 +142,21 @@ function OneField(props: OneFieldProps) {
       return (
         <SpeechesField
           {...frame}
+          error={messages.error ?? nestedError(findings, field.name)}
           value={Array.isArray(value) ? (value as Speech[]) : []} // 这一栏只由发言表写入
           onChange={set}
           findings={findings}
         />
       );
   }
+}
+
+/** 表里几格有红字，整栏也要算一处，F8 才走得到。 */
+function nestedError(findings: readonly Finding[], name: string): string | null {
+  const count = findings.filter(
+    (finding) => finding.level === 'block' && finding.field.startsWith(`${name}.`),
+  ).length;
+  return count === 0 ? null : `表里有 ${count} 处要改，见红字`;
 }
 
 type WidgetProps = OneFieldProps & { readonly frame: FieldProps };
@@ -197,7 +206,13 @@ function ExpertField({ field, data, frame, onChange }: WidgetProps) {
       {...frame}
       isSearchable
       isClearable={value !== null}
-      placeholder={experts.isPending ? '正在读取专家库' : '打字查找；库外的不选'}
+      placeholder={
+        experts.isPending
+          ? '正在读取专家库'
+          : shown.length === 0
+            ? '专家库还是空的，直接填下面各栏'
+            : '打字查找；库外的不选'
+      }
       options={shown.map((expert) => ({
         value: String(expert.id),
         label: `${expert.name}（${expert.specialty}，${expertPools[expert.pool]}）`,

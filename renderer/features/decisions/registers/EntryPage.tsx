@@ -22,7 +22,15 @@ import { StatusTag } from '#renderer/ui/StatusTag.tsx';
 import { OFF_CATALOG } from '../decision-text.ts';
 import { tabName } from '../record/GateTable.tsx';
 import { obstacleText } from '../record/sheet.ts';
-import { blankEntry, checkData, type EntryData, entryInput, standingBlocks } from './entry-state.ts';
+import {
+  blankEntry,
+  checkData,
+  type EntryData,
+  entryInput,
+  isShown,
+  specOf,
+  standingBlocks,
+} from './entry-state.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { EntryFields } from './EntryFields.tsx';
 import { EntryRail } from './EntryRail.tsx';
@@ -81,7 +89,10 @@ function EntryForm(props: EntryFormProps) {
   const why = row?.isVoided === true ? `这一份已经作废：${row.voidReason}` : props.refusal;
   const isReadOnly = why !== null;
   useEffect(() => {
-    if (!isReadOnly) sheet.current?.querySelector<HTMLElement>('input:checked, input, textarea')?.focus();
+    if (!isReadOnly)
+      sheet.current
+        ?.querySelector<HTMLElement>('input:checked, input:not([aria-haspopup]), textarea')
+        ?.focus();
   }, [isReadOnly]);
 
   const draft = useDraft({
@@ -103,6 +114,7 @@ function EntryForm(props: EntryFormProps) {
   });
   const voiding = useLedgerCommand('registers', 'void');
 
+  const fields = specOf(kind).fields.filter((field) => isShown(field, data, around));
   const obstacles = kind === 'meeting' ? props.obstacles : [];
   const found = isReadOnly ? [] : checkData(kind, data, around);
   const { hard, violations } = standingBlocks(found, decision.isBackEntry);
@@ -125,7 +137,14 @@ function EntryForm(props: EntryFormProps) {
     setTried(true);
     setMessage(null);
     setRefused({});
-    if (hard.length > 0 || found.some((each) => each.level === 'reason')) return;
+    const standing = [...hard, ...found.filter((each) => each.level === 'reason')];
+    if (standing.length > 0) {
+      // 落不到屏上哪一栏的，写在表上方，免得按了没有反应。
+      const names = new Set(fields.map((field) => field.name));
+      const lost = standing.filter((each) => !names.has(each.field.split('.')[0] ?? ''));
+      if (lost.length > 0) setMessage(lost.map((each) => each.message).join('；'));
+      return;
+    }
     if (recorded > 0 && remedy.trim() === '') {
       setRefused({ remedy: '请写明补救措施' });
       return;
@@ -191,7 +210,9 @@ function EntryForm(props: EntryFormProps) {
         isVoided={row?.isVoided === true}
         tags={
           <>
-            {info.isSingle ? null : <StatusTag tone="grey">{`第 ${props.number} 份`}</StatusTag>}
+            {info.isSingle ? null : (
+              <StatusTag tone="grey">{`第 ${props.number} ${specOf(kind).unit ?? '份'}`}</StatusTag>
+            )}
             {decision.isBackEntry ? (
               <StatusTag tone="grey" variant="outlined">
                 补录
@@ -289,6 +310,7 @@ function EntryForm(props: EntryFormProps) {
                 violations={violations.length}
                 refusal={refusal}
                 onSubmit={submit}
+                onReveal={() => setTried(true)}
                 onSaveDraft={() => void draft.saveNow()}
                 onVoid={row === null || isReadOnly ? null : () => setVoiding(true)}
                 onCancel={props.onClose}

@@ -12,6 +12,7 @@ import { invalidateTouched, queryClient } from '#renderer/lib/query.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { readTypedDay } from '#renderer/ui/date-text.ts';
 import { changedPeople, type PersonDraft, readPastedPeople, toDrafts } from './hearing-people.ts';
+import { roundVerdict } from './round-verdict.ts';
 import type { DecisionRegisters } from './use-registers.ts';
 
 interface HearingTableProps {
@@ -27,13 +28,32 @@ export function HearingTable(props: HearingTableProps) {
   const { registers, round, refusal } = props;
   const stored = registers.inForce.hearingParticipant.filter((entry) => entry.roundId === round.id);
   const [drafts, setDrafts] = useState<readonly PersonDraft[] | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const told = roundVerdict(registers, round.id);
   const signed = stored.filter((entry) => entry.hasSigned).length;
   return (
     <div className="rg-hearing">
       <div className="dr-subhead">
         <strong>{`听证参加人（${round.startedOn}）`}</strong>
-        <span>{`${stored.length} 人，笔录签字 ${signed} 人`}</span>
+        {stored.length === 0 ? (
+          <span>名单应当提前公布，材料逐人送达。</span>
+        ) : (
+          <span>{`${stored.length} 人，笔录签字 ${signed} 人`}</span>
+        )}
+        {told === null || stored.length === 0 ? null : (
+          <span className={`fs-text-${told.tone}`}>{`材料${told.text}`}</span>
+        )}
         <span className="rg-subhead-end">
+          {drafts === null && stored.length > 0 ? (
+            <button
+              type="button"
+              className="fs-quiet-button fs-link"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? '收起名单' : '展开名单'}
+            </button>
+          ) : null}
           {drafts === null ? (
             <ActionButton
               size="sm"
@@ -47,7 +67,9 @@ export function HearingTable(props: HearingTableProps) {
         </span>
       </div>
       {drafts === null ? (
-        <People {...props} stored={stored} />
+        isOpen ? (
+          <People {...props} stored={stored} />
+        ) : null
       ) : (
         <Editor {...props} stored={stored} drafts={drafts} onDrafts={setDrafts} />
       )}
@@ -60,8 +82,6 @@ const blank: PersonDraft = { id: null, name: '', represents: '', deliveredOn: ''
 type PeopleProps = HearingTableProps & { readonly stored: readonly Entry<'hearingParticipant'>[] };
 
 function People({ registers, stored, onOpen }: PeopleProps) {
-  if (stored.length === 0)
-    return <p className="fs-files-empty">还没有参加人。名单应当提前公布，材料七日前逐人送达。</p>;
   return (
     <table className="lt lt-rows-28" aria-label="听证参加人">
       <Columns />

@@ -71,18 +71,28 @@ export function checkData(
     ruleId: null,
     message: issue.message,
   }));
-  const isReady = specOf(kind).fields.every(
+  const { fields } = specOf(kind);
+  const blankDays = fields.filter(
     (field) =>
-      (field.widget !== 'day' && field.widget !== 'count') ||
-      field.isRequired !== true ||
-      !isShown(field, data, around) ||
-      input[field.name] !== null,
+      field.widget === 'day' &&
+      field.isRequired === true &&
+      isShown(field, data, around) &&
+      input[field.name] === null,
   );
-  if (!isReady) return format;
-  // 格式还不对的也核：日期都在，别的空着核对函数认得。
-  const law = checkEntry(kind, (parsed.success ? parsed.data : input) as never, around);
+  // 必填的日期还空着的，先当作今天去核别的栏目；与日期有关的话等填了再说。
+  const checked = parsed.success
+    ? parsed.data
+    : { ...input, ...Object.fromEntries(blankDays.map((field) => [field.name, around.today])) };
   const bad = new Set(format.map((finding) => finding.field));
-  return [...format, ...law.filter((finding) => !bad.has(finding.field))];
+  const days = new Set(fields.filter((field) => field.widget === 'day').map((field) => field.name as string));
+  // 格式还不对的也核：缺的文字、数字，核对函数都认得。
+  const law = checkEntry(kind, checked as never, around).filter(
+    (finding) =>
+      !bad.has(finding.field) &&
+      (blankDays.length === 0 ||
+        (finding.level !== 'info' && (!days.has(finding.field) || input[finding.field] === null))),
+  );
+  return [...format, ...law];
 }
 
 export interface FieldMessages {

@@ -64,6 +64,8 @@ export interface ColumnSpec<D> {
 export interface RegisterSpec<D> {
   /** 按钮上的短名：＋ 轮次。 */
   readonly short: string;
+  /** 第几“份”；轮次写“轮”，意见写“条”。 */
+  readonly unit?: string;
   readonly fields: readonly FieldSpec<D>[];
   readonly columns: readonly ColumnSpec<D>[];
   readonly empty: string;

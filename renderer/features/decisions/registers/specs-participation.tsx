@@ -27,6 +27,7 @@ const isShort = (data: ParticipationRound, around: CheckSurroundings): boolean =
 
 export const roundSpec: RegisterSpec<ParticipationRound> = {
   short: '轮次',
+  unit: '轮',
   ruleId: 'D-10',
   empty: '还没有登记公众参与。一种方式登记一轮；公开征求意见、听证会、座谈会各记各的。',
   initial: () => ({ method: 'notice' }),
@@ -63,6 +64,24 @@ export const roundSpec: RegisterSpec<ParticipationRound> = {
       },
     },
     {
+      name: 'shortenedReason',
+      label: '缩短理由',
+      widget: 'text',
+      ruleId: 'D-11',
+      isRequired: true,
+      isShown: (data, around) => isShort(data, around),
+      hint: '理由会印在审查表和采纳情况表上。',
+    },
+    {
+      name: 'isReasonInNotice',
+      label: '公告里的说明',
+      widget: 'flag',
+      flagText: '缩短的理由已在公告中说明',
+      ruleId: 'D-11',
+      isRequired: true,
+      isShown: (data, around) => isShort(data, around),
+    },
+    {
       name: 'channels',
       label: '渠道',
       widget: 'checks',
@@ -90,24 +109,6 @@ export const roundSpec: RegisterSpec<ParticipationRound> = {
       isShown: isNotice,
     },
     { name: 'url', label: '公告网址', widget: 'text', isShown: isNotice },
-    {
-      name: 'shortenedReason',
-      label: '缩短理由',
-      widget: 'text',
-      ruleId: 'D-11',
-      isRequired: true,
-      isShown: (data, around) => isShort(data, around),
-      hint: '理由会印在审查表和采纳情况表上。',
-    },
-    {
-      name: 'isReasonInNotice',
-      label: '公告里的说明',
-      widget: 'flag',
-      flagText: '缩短的理由已在公告中说明',
-      ruleId: 'D-11',
-      isRequired: true,
-      isShown: (data, around) => isShort(data, around),
-    },
     {
       name: 'place',
       label: '地点',
@@ -197,7 +198,7 @@ export const roundSpec: RegisterSpec<ParticipationRound> = {
     },
     {
       title: '法定要求',
-      width: 126,
+      width: 140,
       render: (data, around) =>
         isNotice(data) ? (
           <LegalRef
@@ -229,6 +230,7 @@ function beforeHearing(name: 'selectionPublishedOn' | 'listPublishedOn') {
 
 export const participantSpec: RegisterSpec<HearingParticipant> = {
   short: '听证参加人',
+  unit: '人',
   ruleId: 'D-12',
   empty: '还没有登记听证参加人。',
   fields: [
@@ -266,6 +268,7 @@ export const participantSpec: RegisterSpec<HearingParticipant> = {
 
 export const commentSpec: RegisterSpec<PublicComment> = {
   short: '意见',
+  unit: '条',
   ruleId: 'D-14',
   empty: '还没有登记意见。可以逐条登记，也可以从表格里成批粘贴。',
   initial: () => ({ way: 'website' }),
