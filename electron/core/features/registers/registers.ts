@@ -9,9 +9,10 @@ import type { Finding } from '#shared/domain/registers/findings.ts';
 import { citeRule, type RuleId } from '#shared/domain/rules/rules.ts';
 import type { CommandContext, Handlers, QueryContext } from '../../context.ts';
 import { read } from '../../db/sql.ts';
-import { AppError, notFound, requireVersion, ruleError } from '../../errors.ts';
+import { AppError, fieldError, notFound, requireVersion, ruleError } from '../../errors.ts';
 import { loadDecision, type LoadedDecision, refreshDecision } from '../decisions/facts.ts';
 import { decisionSql } from '../decisions/sql.ts';
+import { expertSql } from '../reference/experts.ts';
 import { sheetOf, unmet } from './compliance.ts';
 import { storedEntries, surroundings } from './load.ts';
 import { registerSql, toParams } from './tables.ts';
@@ -152,6 +153,12 @@ function requireEntry(context: CommandContext, kind: RegisterKind, decisionId: n
   return entry;
 }
 
+/** An expert picked from the pool must be in it; other registers have no such field. */
+function requireExpert({ db }: CommandContext, expertId: unknown): void {
+  if (typeof expertId === 'number' && db.get(expertSql.one, { id: expertId }) === undefined)
+    throw fieldError('data.expertId', '专家库里没有这位专家，请重新选择');
+}
+
 function parseData(kind: RegisterKind, data: unknown): Record<string, unknown> {
   const parsed = registerSchemas[kind].safeParse(data);
   if (parsed.success) return parsed.data;
@@ -186,6 +193,7 @@ export const registers: Handlers<AppContract>['registers'] = {
     const before = input.entryId === null ? null : requireEntry(context, kind, loaded.row.id, input.entryId);
     if (before === null && info.isSingle && loaded.registers[kind].length > 0)
       throw ruleError(`“${info.name}”一件只登记一份，请修改已有的一份`);
+    requireExpert(context, data['expertId']);
     const findings = findingsOf(context, loaded, kind, data, input.entryId);
     // Parsed by the meeting's own schema when the kind is `meeting`.
     const extra = kind === 'meeting' ? meetingObstacles(context, loaded, data as unknown as Meeting) : [];
