@@ -279,12 +279,12 @@ test('承办单位逐条反馈；决策记录说还差什么才能上会', async
   await button(page, '能不能上会').click();
   const gates = dialog(page, '能不能上会');
   await gates.getByRole('table').first().waitFor();
-  const unmet = await gates
-    .getByRole('row')
-    .filter({ hasText: /未具备|不允许/ })
-    .allInnerTexts();
+  const unmet = await gates.getByRole('row').filter({ hasText: '不符合' }).allInnerTexts();
   expect(unmet.join('\n')).toMatch(/公众参与|风险评估|专家论证/);
-  const met = await gates.getByRole('row').filter({ hasText: '已具备' }).allInnerTexts();
+  const met = await gates
+    .getByRole('row')
+    .filter({ hasText: /^(?!.*不符合).*符合/s })
+    .allInnerTexts();
   expect(met.join('\n')).toMatch(/合法性审查/);
   await page.keyboard.press('Escape');
   await gates.waitFor({ state: 'detached' });

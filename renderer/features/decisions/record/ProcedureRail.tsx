@@ -44,6 +44,8 @@ export function ProcedureRail({ decision, context, selected, onSelect }: Procedu
     onClick: () => onSelect(step.kind),
   });
   const startMark = decision.startedOn === null ? 'notStarted' : 'done';
+  const startText =
+    decision.startedOn === null ? '启动' : `启动 ${shortDay(decision.startedOn, context.today)}`;
   const byKind = (kind: StepKind): readonly DecisionStepDto[] =>
     decision.steps.filter((step) => step.kind === kind);
   return (
@@ -84,11 +86,11 @@ export function ProcedureRail({ decision, context, selected, onSelect }: Procedu
           aria-controls={stepPanelId}
           tabIndex={selected === 'initiation' ? 0 : -1}
           className="dr-strip-start"
-          aria-label={`启动：${marks[startMark]}`}
+          aria-label={`${startText}：${marks[startMark]}`}
           onClick={() => onSelect('initiation')}
         >
           <ProcedureMark mark={startMark} size={14} isDecorative />
-          {decision.startedOn === null ? '启动' : `启动 ${shortDay(decision.startedOn, context.today)}`}
+          {startText}
         </button>
         <span className="dr-strip-label">其后环节</span>
         {laterSteps.flatMap(byKind).map((step) => (
