@@ -122,7 +122,7 @@ function lines(core: Core, bare: Bare, count: number): Line[] {
       name: '审计名单',
       ours: () => office.as('liang').audit.list({}),
       bare: () =>
-        bare.read([auditViewSql.count, noFilter], [auditViewSql.page, { ...noFilter, limit: 50, offset: 0 }]),
+        bare.read([auditViewSql.countAll, {}], [auditViewSql.page, { ...noFilter, limit: 50, offset: 0 }]),
       turns: 10,
     },
     {

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { bootCore, type Core, type LogLine } from '#core/boot.ts';
 import type { Envelope } from '#shared/contract/errors.ts';
 import {
@@ -42,15 +42,16 @@ export interface TestLedger extends Office {
   close(): void;
 }
 
-const cleanups: string[] = [];
-process.once('exit', () => {
-  for (const folder of cleanups) rmSync(folder, { recursive: true, force: true });
+const folders = new Set<string>();
+// Registered when the test file is loaded, before any hook of its own, and therefore run after all of them.
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A temporary folder that is removed when the worker ends. */
+/** A temporary folder that is removed when the test file is done. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'fashen-test-'));
-  cleanups.push(folder);
+  const folder = mkdtempSync(join(tmpdir(), 'fashen-core-'));
+  folders.add(folder);
   return folder;
 }
 

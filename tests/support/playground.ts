@@ -1,4 +1,5 @@
 /** A sample ledger to send anything at: who may call, which record fits, which version is stored. */
+import { rmSync } from 'node:fs';
 import { verifyChain } from '#core/audit/chain.ts';
 import { createDb } from '#core/db/sql.ts';
 import { SAMPLE_PASSWORD, samplePeople } from '#core/sample/matters.ts';
@@ -123,5 +124,6 @@ export class Playground {
 
   close(): void {
     this.#ledger.close();
+    rmSync(this.#ledger.dataDir, { recursive: true, force: true });
   }
 }

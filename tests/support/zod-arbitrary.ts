@@ -119,9 +119,7 @@ const record = (shape: Record<string, unknown>): fc.Arbitrary<unknown> =>
 /** `registers.save` parses `data` by its `kind`: the two are drawn together. */
 const registerEntry = (shape: Record<string, unknown>): fc.Arbitrary<unknown> =>
   fc.oneof(
-    ...registerKinds.map((kind) =>
-      record({ ...shape, kind: z.enum([kind]), data: registerSchemas[kind] }),
-    ),
+    ...registerKinds.map((kind) => record({ ...shape, kind: z.enum([kind]), data: registerSchemas[kind] })),
   );
 
 /** Fits the shape of the schema and mostly its refinements. @throws on a kind of schema it does not know. */
