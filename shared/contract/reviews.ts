@@ -116,7 +116,6 @@ const reviewItemDto = z.strictObject({
   replyReason: z.string(),
   repliedOn: z.string().nullable(),
 });
-export type ReviewItemDto = z.infer<typeof reviewItemDto>;
 
 const counselItemDto = z.strictObject({
   id,

@@ -33,7 +33,7 @@ describe('补录（DOMAIN.md 0.4）', () => {
     };
     expect(refusal(() => ledger.as('zhou').registers.save(input))).toMatchObject({
       code: 'rule',
-      fields: { 'data.deliveredOn': expect.stringContaining('此条没有例外') },
+      fields: { 'data.deliveredOn': expect.stringContaining('此条没有例外') as unknown },
     });
     expect([violations(ledger, id), registersOfDecision(ledger, id).hearingParticipant]).toEqual([[], []]);
   });

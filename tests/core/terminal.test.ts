@@ -45,7 +45,7 @@ const commands: Readonly<Record<string, Work>> = {
   '修改，仍不适用': (ledger, id) =>
     ledger.as('zhou').decisions.update({ ...decisionInput(ledger, excluded), ...decisionTarget(ledger, id) }),
   ...Object.fromEntries(
-    stepKinds.flatMap((kind) => [
+    stepKinds.flatMap((kind): [string, Work][] => [
       ...stepStateKeys.map((state): [string, Work] => [
         `${kind} 登记为 ${state}`,
         (ledger, id) => ledger.as('zhou').decisions.updateStep(stepInput(ledger, id, kind, { state })),
@@ -70,7 +70,7 @@ const commands: Readonly<Record<string, Work>> = {
   作废: voidDecision,
   送审: (ledger, id) => ledger.as('zhou').reviews.register(intakeInput(ledger, id)),
   ...Object.fromEntries(
-    registerKinds.flatMap((kind) => [
+    registerKinds.flatMap((kind): [string, Work][] => [
       [
         `登记 ${kind}`,
         (ledger: TestLedger, id: number) =>

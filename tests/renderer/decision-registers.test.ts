@@ -110,7 +110,10 @@ describe('边填边核', () => {
 
   test('日期还没有填，别的栏目照样核，与日期有关的话不说', () => {
     const found = errorsOf('participationRound', { ...notice, startedOn: null, channels: [] });
-    expect(found).toMatchObject({ startedOn: expect.any(String), channels: expect.any(String) });
+    expect(found).toMatchObject({
+      startedOn: expect.any(String) as unknown,
+      channels: expect.any(String) as unknown,
+    });
     expect(found).not.toHaveProperty('endedOn');
   });
 
@@ -236,8 +239,8 @@ describe('粘贴的意见', () => {
     const { rows } = readPastedComments('天上\t李某\t免费\t好\t\n网站\t\t太贵\t未采纳\t\n', null);
     expect(Object.keys(present(rows[0], '第一行').errors)).toEqual(['way', 'adoption']);
     expect(present(rows[1], '第二行').errors).toMatchObject({
-      from: expect.stringContaining('提出人'),
-      reason: expect.stringContaining('理由'),
+      from: expect.stringContaining('提出人') as unknown,
+      reason: expect.stringContaining('理由') as unknown,
     });
   });
 

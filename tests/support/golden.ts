@@ -4,12 +4,12 @@
  */
 import { expect, test } from 'vitest';
 import { shippedCalendar } from '#core/calendar.ts';
+import { complianceSheet } from '#shared/domain/decision/compliance.ts';
 import {
   type ComplianceFacts,
-  complianceSheet,
   type SheetLine,
   verdictNames,
-} from '#shared/domain/decision/compliance.ts';
+} from '#shared/domain/decision/compliance-line.ts';
 import { checkEntry } from '#shared/domain/registers/checks.ts';
 import type { CheckSurroundings, Finding } from '#shared/domain/registers/findings.ts';
 import type { RegisterData, RegisterKind } from '#shared/domain/registers/types.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { contract } from '#shared/contract/index.ts';
 import type { CatalogItemDto, CatalogItemInput } from '#shared/contract/reference.ts';
-import { type Category, fiveProcedures, stepNames } from '#shared/domain/decision/vocabulary.ts';
+import { fiveProcedures, stepNames } from '#shared/domain/decision/vocabulary.ts';
 
 export interface ItemValues extends Record<string, unknown> {
   title: string;
@@ -96,7 +96,7 @@ export function itemSchema(year: number) {
 /** 校验过的值交给命令。 */
 export const toItemInput = (values: ItemValues, year: number): CatalogItemInput => ({
   title: values.title,
-  category: pick(values.category) as Category, // 表单先按合同校验过
+  category: pick(values.category),
   source: values.source,
   leadUnitId: pick(values.leadUnitId),
   coUnits: values.coUnits,

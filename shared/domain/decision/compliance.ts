@@ -4,74 +4,19 @@
  */
 import { daysBetween, type LocalDate } from '../../lib/local-date.ts';
 import type { WorkCalendar } from '../deadline/calendar.ts';
-import { workdaysBetween } from '../deadline/calendar.ts';
 import { isValidExpertOpinion, noticeDays } from '../registers/checks.ts';
-import type { Registers } from '../registers/types.ts';
-import { commentWays, fairResults, participationMethods } from '../registers/types.ts';
+import { fairResults, participationMethods } from '../registers/types.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
-import type { RuleId } from '../rules/rules.ts';
-import type { DecisionFacts } from './progress.ts';
 import {
-  categories,
-  categoryMarks,
-  type Category,
-  exclusions,
-  meetingTypes,
-  type StepKind,
-  stepNames,
-} from './vocabulary.ts';
-
-/** √ 符合、√ 已说明、△ 待补、× 不符合、— 不适用。 */
-export type Verdict = 'met' | 'waived' | 'pending' | 'unmet' | 'notApplicable';
-export const verdictNames: Readonly<Record<Verdict, string>> = {
-  met: '符合',
-  waived: '已说明',
-  pending: '待补',
-  unmet: '不符合',
-  notApplicable: '不适用',
-};
-
-export interface SheetLine {
-  readonly ruleId: RuleId;
-  /** 表上的依据栏，如 `第18、29条`。 */
-  readonly articles: string;
-  readonly title: string;
-  readonly verdict: Verdict;
-  /** 事实与证据，或者缺什么。 */
-  readonly fact: string;
-  /** 点开看哪一步的登记簿。 */
-  readonly step: StepKind | 'initiation';
-  readonly isVerified: boolean;
-}
-
-export interface ComplianceFacts {
-  readonly decision: DecisionFacts;
-  readonly category: Category | null;
-  readonly inCatalog: boolean;
-  readonly offCatalogReason: string;
-  readonly npcRelation: 'none' | 'decide' | 'report';
-  readonly npcOn: LocalDate | null;
-  readonly registers: Registers;
-  readonly meetingOn: LocalDate | null;
-  /** 提请讨论时写明的理由（审查时间不足等）。 */
-  readonly meetingWaiver: string;
-}
-
-const shortDay = (day: string): string => day.slice(5);
-const isBlank = (text: string): boolean => text.trim() === '';
-
-interface Draft {
-  readonly ruleId: RuleId;
-  readonly articles: string;
-  readonly title: string;
-  readonly step: SheetLine['step'];
-}
-const judge = (draft: Draft, verdict: Verdict, fact: string): SheetLine => ({
-  ...draft,
-  verdict,
-  fact,
-  isVerified: !draft.ruleId.startsWith('L-'),
-});
+  type ComplianceFacts,
+  type Draft,
+  isBlank,
+  judge,
+  shortDay,
+  type SheetLine,
+} from './compliance-line.ts';
+import { counselLine, meetingLine, opinionLine, replyLine, timeLine } from './compliance-review.ts';
+import { categories, categoryMarks, exclusions, type StepKind, stepNames } from './vocabulary.ts';
 
 /** 各条的核对结果，按审查表的次序；提交讨论那天还没有施行的条不核（DOMAIN.md 0.3）。 */
 export function complianceSheet(
@@ -385,82 +330,3 @@ function fairLine(facts: ComplianceFacts): SheetLine {
     judge(draft, last.result === 'exception' ? 'waived' : 'met', fact)
   );
 }
-
-function timeLine(facts: ComplianceFacts, rules: RuleBook, calendar: WorkCalendar): SheetLine | null {
-  const { review } = facts.decision;
-  const until = facts.meetingOn ?? review?.replyDueOn ?? null;
-  if (review === null || review.acceptedOn === null || until === null) return null;
-  if (rules.inForce('D-22b', review.acceptedOn) === null) return null;
-  const least = rules.param('D-22b', 'workdays', review.acceptedOn);
-  const draft = {
-    ruleId: 'D-22b',
-    articles: '第26条',
-    title: `审查时间不少于 ${least} 个工作日`,
-    step: 'legality',
-  } as const;
-  const given = workdaysBetween(calendar, review.acceptedOn, until);
-  const fact = `${shortDay(review.acceptedOn)} 受理，${shortDay(until)}，${given} 个工作日`;
-  if (given >= least) return judge(draft, 'met', fact);
-  const ground = [review.shortReason, facts.meetingWaiver].filter((text) => !isBlank(text)).join('；');
-  return ground === ''
-    ? judge(draft, 'pending', `${fact}，须写明理由`)
-    : judge(draft, 'waived', `${fact}；${ground}`);
-}
-
-function counselLine({ decision }: ComplianceFacts, rules: RuleBook): SheetLine {
-  const draft = {
-    ruleId: 'D-24a',
-    articles: '第28条',
-    title: '已组织法律顾问提出意见',
-    step: 'legality',
-  } as const;
-  const count = decision.review?.counselCount ?? 0;
-  const on = decision.review?.acceptedOn ?? decision.startedOn;
-  const least = on === null ? 1 : rules.param('D-24a', 'minOpinions', on);
-  return count >= Math.max(1, least)
-    ? judge(draft, 'met', `法律意见 ${count} 份`)
-    : judge(draft, 'unmet', '还没有法律意见');
-}
-
-function opinionLine({ decision: { review } }: ComplianceFacts): SheetLine {
-  const draft = {
-    ruleId: 'D-21',
-    articles: '第25条',
-    title: '已出具合法性审查意见',
-    step: 'legality',
-  } as const;
-  if (review === null || (review.state !== 'issued' && review.state !== 'replied'))
-    return judge(draft, 'unmet', '审查意见书尚未出具');
-  if (review.conclusion === 'unlawful') return judge(draft, 'unmet', '结论为不合法，不得提交讨论');
-  return judge(
-    draft,
-    review.conclusion === 'exploratory' ? 'waived' : 'met',
-    `${review.issuedOn ?? ''} 出具${
-      review.conclusion === 'exploratory' ? '；探索性改革，已明示法律风险' : ''
-    }`,
-  );
-}
-
-function replyLine({ decision: { review } }: ComplianceFacts): SheetLine {
-  const draft = {
-    ruleId: 'D-24b',
-    articles: '第28条',
-    title: '承办单位已反馈采纳情况',
-    step: 'legality',
-  } as const;
-  return review?.state === 'replied' ? judge(draft, 'met', '已反馈') : judge(draft, 'unmet', '尚未收到');
-}
-
-function meetingLine({ decision, meetingOn }: ComplianceFacts): SheetLine | null {
-  if (decision.meetingType === null) return null;
-  const draft = {
-    ruleId: 'D-26a',
-    articles: '第30条',
-    title: '会议为常务会议或全体会议',
-    step: 'collective',
-  } as const;
-  return judge(draft, 'met', `${meetingOn ?? ''} ${meetingTypes[decision.meetingType]}`.trim());
-}
-
-/** 意见来源的中文，打印用。 */
-export const wayName = (way: keyof typeof commentWays): string => commentWays[way];

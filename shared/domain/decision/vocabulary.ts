@@ -22,17 +22,7 @@ export const localCategories = {
   7: '其他重大事项',
 } as const;
 export type LocalCategory = keyof typeof localCategories;
-/** 七类到五类的默认对应。 */
-export const categoryOfLocal: Readonly<Record<LocalCategory, Category>> = {
-  1: 1,
-  2: 1,
-  3: 3,
-  4: 3,
-  5: 2,
-  6: 4,
-  7: 5,
-};
-/** 五类的默认七类：对应里的第一个。 */
+/** 登记时没有选七类的，按五类的默认对应：①→1、②→5、③→3、④→6、⑤→7（DOMAIN.md 2.1）。 */
 export const defaultCategory7 = (category: Category | null): LocalCategory | null =>
   category === null ? null : ({ 1: 1, 2: 5, 3: 3, 4: 6, 5: 7 } as const)[category];
 

@@ -3,46 +3,32 @@
  * 返回的每一处：红（block）不改不能存，黄（reason）须写理由，灰（info）只提示。
  */
 import { computeDeadline } from '../deadline/deadline.ts';
-import { addDays, daysBetween, type LocalDate, weekdayName } from '../../lib/local-date.ts';
+import { addDays, daysBetween, type LocalDate } from '../../lib/local-date.ts';
+import { checkDay, isBlank } from './check-day.ts';
+import {
+  checkArchiveItem,
+  checkEvaluation,
+  checkExecution,
+  checkPartyReport,
+  checkPublication,
+} from './checks-after.ts';
 import { entryDay } from './entry-day.ts';
 import { block, type CheckSurroundings, type Finding, info, reason } from './findings.ts';
 import type {
-  ArchiveItem,
   Consultation,
   Dispute,
-  Evaluation,
-  ExecutionReport,
   ExpertOpinion,
   FairCompetition,
   HearingParticipant,
   LegalBasis,
   Meeting,
   ParticipationRound,
-  PartyReport,
   Proposal,
   PublicComment,
-  Publication,
   RegisterData,
   RegisterKind,
   RiskAssessment,
 } from './types.ts';
-
-const isBlank = (text: string): boolean => text.trim() === '';
-
-/** 日期不晚于今天；`start` 给出时不早于它。 */
-function checkDay(
-  field: string,
-  label: string,
-  day: LocalDate | null,
-  around: CheckSurroundings,
-  start: { readonly day: LocalDate | null; readonly label: string } | null = null,
-): Finding[] {
-  if (day === null) return [];
-  if (day > around.today) return [block(field, null, `${label}不能晚于今天 ${around.today}`)];
-  if (start !== null && start.day !== null && day < start.day)
-    return [block(field, null, `${label}不能早于${start.label} ${start.day}`)];
-  return [];
-}
 
 function checkProposal(data: Proposal, around: CheckSurroundings): Finding[] {
   const found = [
@@ -298,59 +284,6 @@ function checkMeetingEntry(data: Meeting, around: CheckSurroundings): Finding[] 
   return found;
 }
 
-const checkPartyReport = (data: PartyReport, around: CheckSurroundings): Finding[] => [
-  ...checkDay('reportedOn', '请示报告日期', data.reportedOn, around),
-  ...checkDay('repliedOn', '批复日期', data.repliedOn, around, {
-    day: data.reportedOn,
-    label: '请示报告日期',
-  }),
-];
-
-function checkPublication(data: Publication, around: CheckSurroundings): Finding[] {
-  const found = checkDay('publishedOn', '公布日期', data.publishedOn, around);
-  if (data.channels.length === 0) found.push(block('channels', 'D-28b', '请选择公布的渠道'));
-  if (data.isWidelyConcerned && data.interpretedOn === null && isBlank(data.noInterpretationReason))
-    found.push(
-      reason('interpretedOn', 'D-28', '公众普遍关心或者专业性强的，应当说明采纳情况并解读；未解读请写理由'),
-    );
-  return found;
-}
-
-const checkArchiveItem = (data: ArchiveItem, around: CheckSurroundings): Finding[] => [
-  ...checkDay('formedOn', '形成日期', data.formedOn, around),
-  ...(data.state === 'notApplicable' && isBlank(data.note)
-    ? [block('note', 'D-29', '不适用的请写理由')]
-    : []),
-];
-
-const checkExecution = (data: ExecutionReport, around: CheckSurroundings): Finding[] => [
-  ...checkDay('reportedOn', '报告日期', data.reportedOn, around),
-  ...(!isBlank(data.problem) && isBlank(data.handling)
-    ? [info('handling', 'D-31', '发现问题的，请登记处理情况')]
-    : []),
-];
-
-/** 决策前承担主要论证评估工作的单位：机构专家、风险评估第三方。 */
-export const earlierAssessors = (around: Pick<CheckSurroundings, 'others'>): readonly string[] => [
-  ...around.others.expertOpinion.filter((entry) => entry.isOrganization).map((entry) => entry.name.trim()),
-  ...around.others.riskAssessment.map((entry) => entry.thirdParty.trim()).filter((name) => name !== ''),
-];
-
-function checkEvaluation(data: Evaluation, around: CheckSurroundings): Finding[] {
-  const found = [
-    ...checkDay('startedOn', '开始日期', data.startedOn, around),
-    ...checkDay('finishedOn', '完成日期', data.finishedOn, around, {
-      day: data.startedOn,
-      label: '开始日期',
-    }),
-  ];
-  if (earlierAssessors(around).includes(data.evaluator.trim()))
-    found.push(block('evaluator', 'D-32', '决策作出前承担主要论证评估工作的单位，不得承担后评估'));
-  if (data.finishedOn !== null && isBlank(data.conclusion))
-    found.push(block('conclusion', 'D-32', '已完成的请写评估结论'));
-  return found;
-}
-
 type Checks = {
   readonly [K in RegisterKind]: (data: RegisterData[K], around: CheckSurroundings) => Finding[];
 };
@@ -384,6 +317,3 @@ export function checkEntry<K extends RegisterKind>(
     ({ ruleId }) => ruleId === null || around.rules.inForce(ruleId, on) !== null,
   );
 }
-
-/** `2026-11-26 周四` for messages about days. */
-export const dayWithWeekday = (day: LocalDate): string => `${day} ${weekdayName(day)}`;

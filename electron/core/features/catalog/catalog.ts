@@ -56,6 +56,10 @@ function requireItem(db: ReadDb, id: number): ItemRow {
 
 const catalogOf = (db: ReadDb, year: number) => db.get(catalogSql.one, { year });
 
+/** Whether the year's catalogue is out; from then on it only changes by 调整. */
+const isPublished = (db: ReadDb, year: number): boolean =>
+  typeof catalogOf(db, year)?.published_on === 'string';
+
 type ItemFields = Omit<ParsedInputOf<AppContract['catalog']['propose']>, 'year'>;
 
 const itemParams = (input: ItemFields) => ({
@@ -137,7 +141,7 @@ export const catalog: Handlers<AppContract>['catalog'] = {
     };
   },
   propose(context, input) {
-    if (catalogOf(context.db, input.year)?.published_on != null)
+    if (isPublished(context.db, input.year))
       throw ruleError(
         `${input.year}年目录已经公布，新增事项请用“调整”，写明理由和批准（${citeRule('D-04')}）`,
       );
@@ -148,8 +152,7 @@ export const catalog: Handlers<AppContract>['catalog'] = {
   updateItem(context, input) {
     const row = requireItem(context.db, input.id);
     requireVersion(row.version, input.expectedVersion);
-    if (catalogOf(context.db, row.year)?.published_on != null)
-      throw ruleError('目录已经公布，改动请用“调整”，写明理由和批准');
+    if (isPublished(context.db, row.year)) throw ruleError('目录已经公布，改动请用“调整”，写明理由和批准');
     requireUnit(context.db, input.leadUnitId, 'leadUnitId');
     context.db.run(catalogSql.update, { id: row.id, ...itemParams(input) });
     const after = toItemDto(requireItem(context.db, row.id));
@@ -166,8 +169,7 @@ export const catalog: Handlers<AppContract>['catalog'] = {
     const row = requireItem(context.db, input.id);
     requireVersion(row.version, input.expectedVersion);
     if (row.state !== 'proposed') throw ruleError('只有待研究的建议才登记研究结论');
-    if (catalogOf(context.db, row.year)?.published_on != null)
-      throw ruleError('目录已经公布，新增事项请用“调整”');
+    if (isPublished(context.db, row.year)) throw ruleError('目录已经公布，新增事项请用“调整”');
     if (input.isListed) listItem(context, row.id, row.year, input.studyResult);
     else
       context.db.run(catalogSql.study, {

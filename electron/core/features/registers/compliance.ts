@@ -1,5 +1,6 @@
 /** Assembles what the compliance sheet needs and runs it. */
-import { type ComplianceFacts, complianceSheet, type SheetLine } from '#shared/domain/decision/compliance.ts';
+import { complianceSheet } from '#shared/domain/decision/compliance.ts';
+import type { ComplianceFacts, SheetLine } from '#shared/domain/decision/compliance-line.ts';
 import type { Category, StepKind } from '#shared/domain/decision/vocabulary.ts';
 import type { GateLine } from '#shared/domain/rules/rules.ts';
 import type { LocalDate } from '#shared/lib/local-date.ts';

@@ -49,7 +49,6 @@ export const reviewTextShape = {
   no_rule_ground: 'text',
   copy_to: 'text',
 } as const;
-export type ReviewTextRow = RowOf<typeof reviewTextShape>;
 
 export const itemShape = {
   id: 'int',

@@ -2,7 +2,7 @@
 import type { SheetLineDto } from '#shared/contract/registers.ts';
 import { type StepKind, stepNames } from '#shared/domain/decision/vocabulary.ts';
 import type { Mark } from '#shared/domain/decision/vocabulary.ts';
-import { type Verdict, verdictNames } from '#shared/domain/decision/compliance.ts';
+import { type Verdict, verdictNames } from '#shared/domain/decision/compliance-line.ts';
 
 /** 页签：五大程序、其后环节以外，第一个是启动。 */
 export type TabKind = 'initiation' | StepKind;

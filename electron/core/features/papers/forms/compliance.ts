@@ -1,5 +1,6 @@
 /** S-01 重大行政决策程序合规审查表：能不能上会。 */
-import { isBarred, type SheetLine } from '#shared/domain/decision/compliance.ts';
+import { isBarred } from '#shared/domain/decision/compliance.ts';
+import type { SheetLine } from '#shared/domain/decision/compliance-line.ts';
 import { meetingTypes } from '#shared/domain/decision/vocabulary.ts';
 import type { FormSlip } from '#shared/domain/slip/forms.ts';
 import type { LoadedDecision } from '../../decisions/facts.ts';
