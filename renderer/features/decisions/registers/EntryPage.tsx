@@ -17,7 +17,7 @@ import { LedgerForm } from '#renderer/ui/LedgerForm.tsx';
 import { ProblemBar } from '#renderer/ui/problems.tsx';
 import { RecordHead } from '#renderer/ui/RecordHead.tsx';
 import { SaveState } from '#renderer/ui/SaveState.tsx';
-import { ErrorState, NoticeBar } from '#renderer/ui/states.tsx';
+import { ErrorState } from '#renderer/ui/states.tsx';
 import { StatusTag } from '#renderer/ui/StatusTag.tsx';
 import { OFF_CATALOG } from '../decision-text.ts';
 import { tabName } from '../record/GateTable.tsx';
@@ -33,6 +33,7 @@ import {
 } from './entry-state.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { EntryFields } from './EntryFields.tsx';
+import { EntryNotices } from './EntryNotices.tsx';
 import { EntryRail } from './EntryRail.tsx';
 import type { DecisionRegisters } from './use-registers.ts';
 
@@ -238,37 +239,14 @@ function EntryForm(props: EntryFormProps) {
         <div className="fs-columns df-columns">
           <div className="fs-panel df-sheet" data-pane="form">
             <LedgerForm label={`${verb}${info.name}`} onSubmit={submit}>
-              {isReadOnly ? (
-                <NoticeBar tone="amber" title="只能看：">
-                  {why}
-                </NoticeBar>
-              ) : null}
-              {isConflict ? (
-                <NoticeBar
-                  tone="amber"
-                  title="您填写期间，这一份被改过："
-                  action={
-                    <span className="dc-choices">
-                      <ActionButton size="sm" onClick={() => void giveUp()}>
-                        改用台账里的
-                      </ActionButton>
-                      <ActionButton size="sm" onClick={() => setBase(row.version)}>
-                        保留我填的
-                      </ActionButton>
-                    </span>
-                  }
-                >
-                  您填的都还在；选定用哪一份以后才能保存。
-                </NoticeBar>
-              ) : null}
-              {obstacles.length === 0 || isReadOnly ? null : (
-                <NoticeBar
-                  tone={decision.isBackEntry ? 'amber' : 'red'}
-                  title={decision.isBackEntry ? '补录，将记为违规：' : '还不能登记会议：'}
-                >
-                  {obstacleText(obstacles)}
-                </NoticeBar>
-              )}
+              <EntryNotices
+                why={why}
+                obstacles={isReadOnly ? [] : obstacles}
+                isBackEntry={decision.isBackEntry}
+                isConflict={isConflict}
+                onTakeTheirs={() => void giveUp()}
+                onKeepMine={() => setBase(row?.version ?? 0)}
+              />
               {isReadOnly ? null : (
                 <ProblemBar
                   message={isConflict ? null : message}
