@@ -1,6 +1,6 @@
 /** 一件决策事项的记录：头、五大程序和其后环节、提示条、各步登记，右栏期限、缺件、附件、经过。 */
 import { IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import { type StepKind, stepKinds } from '#shared/domain/decision/vocabulary.ts';
@@ -89,6 +89,13 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
   const entry = readEntryTarget(params.get('entry'));
   const isEditing = editing === selected && step !== null && access.step(step.kind) === null;
 
+  // 登记表关上、名单画好以后，光标回到页签。
+  const isReturning = useRef(false);
+  useEffect(() => {
+    if (entry !== null || !isReturning.current) return;
+    isReturning.current = false;
+    focusTab(selected);
+  }, [entry, selected]);
   const stopEditing = (): void => {
     setEditing(null);
     focusTab(selected);
@@ -106,9 +113,8 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
     setParams({ step: selected, entry: writeEntryTarget(target) }, { state: back.state });
   };
   const closeEntry = (): void => {
+    isReturning.current = true;
     setParams({ step: selected }, { replace: true, state: back.state });
-    // 名单画好以后光标回到页签。
-    setTimeout(() => focusTab(selected), 0);
   };
   const edit = (): void => void navigate(`/decisions/${decision.id}/edit`, { state: back.state });
   const submitNew = (): void => void navigate(`/reviews/new?decision=${decision.id}`);

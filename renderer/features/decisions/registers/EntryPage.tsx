@@ -125,7 +125,14 @@ function EntryForm(props: EntryFormProps) {
   const answered = Object.entries(refused).map(
     ([field, text]) => ({ field, level: 'block', ruleId: null, message: text }) as const,
   );
-  const shown = [...found.filter((each) => each.level === 'info' || isSeen(each.field)), ...answered];
+  const seen = found.filter((each) => each.level === 'info' || isSeen(each.field));
+  // 补录照登的违规写成赭：不拦提交，另写补救措施。
+  const shown = [
+    ...seen.map((each) => (violations.includes(each) ? { ...each, level: 'reason' as const } : each)),
+    ...answered,
+  ];
+  const standing =
+    seen.filter((each) => each.level !== 'info' && !violations.includes(each)).length + answered.length;
   const isConflict = row !== null && row.version !== base && !save.isPending && !save.isSuccess;
 
   const refusal = isConflict
@@ -138,11 +145,11 @@ function EntryForm(props: EntryFormProps) {
     setTried(true);
     setMessage(null);
     setRefused({});
-    const standing = [...hard, ...found.filter((each) => each.level === 'reason')];
-    if (standing.length > 0) {
+    const stopping = [...hard, ...found.filter((each) => each.level === 'reason')];
+    if (stopping.length > 0) {
       // 落不到屏上哪一栏的，写在表上方，免得按了没有反应。
       const names = new Set(fields.map((field) => field.name));
-      const lost = standing.filter((each) => !names.has(each.field.split('.')[0] ?? ''));
+      const lost = stopping.filter((each) => !names.has(each.field.split('.')[0] ?? ''));
       if (lost.length > 0) setMessage(lost.map((each) => each.message).join('；'));
       return;
     }
@@ -285,7 +292,7 @@ function EntryForm(props: EntryFormProps) {
                 submitLabel={row === null ? '提交登记' : '保存修改'}
                 isBusy={save.isPending}
                 isReadOnly={isReadOnly}
-                violations={violations.length}
+                standing={standing}
                 refusal={refusal}
                 onSubmit={submit}
                 onReveal={() => setTried(true)}
