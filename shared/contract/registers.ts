@@ -279,7 +279,6 @@ export const violationDto = z.strictObject({
   recordedOn: z.string(),
   recordedBy: z.string(),
 });
-export type ViolationDto = z.infer<typeof violationDto>;
 
 const kind = z.enum(registerKinds, { error: '没有这种登记' });
 const touches = ['registers', 'decisions', 'audit', 'search', 'attachments'];

@@ -12,8 +12,9 @@ import { missingPapers } from '#renderer/features/decisions/record/missing-paper
 import { defaultStep, nextAction } from '#renderer/features/decisions/record/next-action.ts';
 import type { TabKind } from '#renderer/features/decisions/record/sheet.ts';
 import { stepRefusal } from '#renderer/features/decisions/record/step-rules.ts';
-import { linesOfStep, stepObstacles } from '#renderer/features/decisions/record/sheet.ts';
+import { laterObstacles, linesOfStep, stepObstacles } from '#renderer/features/decisions/record/sheet.ts';
 import { stepSummary } from '#renderer/features/decisions/record/step-summary.ts';
+import { entriesInForce } from '#renderer/features/decisions/registers/entry-state.ts';
 import { createTestLedger, type TestLedger } from '#tests/support/ledger.ts';
 import { type Caller, createCaller } from '#tests/support/office.ts';
 import { logIn, type sampleAccounts } from '#tests/support/sample.ts';
@@ -213,6 +214,33 @@ describe('按钮按不了的原因', () => {
       if (tableRefusal(decision) === null) expect(ask).not.toThrow();
       else expect(ask).toThrow(/不能|才能|记为违规/);
     }
+  });
+
+  test('上会以后各步：屏上说还差的，核心也不收；样例里已经完成的，屏上不说差', () => {
+    const zhou = as('handler');
+    const { decision } = find('停车收费');
+    const inForce = entriesInForce(zhou.registers.ofDecision({ decisionId: decision.id }));
+    for (const kind of ['collective', 'publication', 'archive', 'partyReport'] as const) {
+      expect(laterObstacles(decision, inForce, kind).length).toBeGreaterThan(0);
+      expect(() =>
+        zhou.decisions.updateStep({
+          id: decision.id,
+          expectedVersion: decision.version,
+          kind,
+          state: 'done',
+          isApplicable: true,
+          ground: '',
+          startedOn: today,
+          finishedOn: today,
+          responsible: '',
+          note: '',
+        }),
+      ).toThrow(/还不能登记为已完成/);
+    }
+    const done = find('供水一体化').decision;
+    const kept = entriesInForce(zhou.registers.ofDecision({ decisionId: done.id }));
+    for (const step of done.steps.filter((each) => each.isApplicable && each.state === 'done'))
+      expect([step.kind, laterObstacles(done, kept, step.kind)]).toEqual([step.kind, []]);
   });
 
   test('法定条件不具备的不能登记集体讨论；不适用本条例的不登记程序', () => {

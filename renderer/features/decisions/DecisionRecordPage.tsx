@@ -1,27 +1,22 @@
 /** 一件决策事项的记录：头、五大程序和其后环节、提示条、各步登记，右栏期限、缺件、附件、经过。 */
 import { IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { DecisionDto } from '#shared/contract/decisions.ts';
 import { type StepKind, stepKinds } from '#shared/domain/decision/vocabulary.ts';
 import { useCalendar, useToday } from '#renderer/lib/calendar.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
-import { useLedgerCommand, useLedgerQuery } from '#renderer/lib/query.ts';
+import { useLedgerQuery } from '#renderer/lib/query.ts';
 import { useMe } from '#renderer/lib/session.ts';
 import { ActionButton } from '#renderer/ui/ActionButton.tsx';
 import { AttachmentPanel } from '#renderer/ui/AttachmentPanel.tsx';
-import { ConfirmReason } from '#renderer/ui/ConfirmReason.tsx';
 import { DeadlinePanel } from '#renderer/ui/DeadlinePanel.tsx';
 import { HistoryPanel } from '#renderer/ui/HistoryPanel.tsx';
 import { ErrorState, LoadingState, NoticeBar } from '#renderer/ui/states.tsx';
 import './decisions.css';
 import './form/form.css';
-import { AdjustDialog } from './record/AdjustDialog.tsx';
-import { DetailsDialog } from './record/DetailsDialog.tsx';
-import { GateDialog } from './record/GateDialog.tsx';
 import { tabName } from './record/GateTable.tsx';
 import { LegalityPanel } from './record/LegalityPanel.tsx';
-import { type Lifecycle, LifecycleDialog } from './record/LifecycleDialog.tsx';
 import { lockBar } from './record/lock-state.ts';
 import { missingPapers } from './record/missing-papers.ts';
 import { MissingPanel } from './record/MissingPanel.tsx';
@@ -30,12 +25,12 @@ import { defaultStep, type NextAction, nextAction } from './record/next-action.t
 import { ProcedureRail, stepPanelId } from './record/ProcedureRail.tsx';
 import { recordAccess } from './record/record-access.ts';
 import './record/record.css';
+import './record/panels.css';
+import { type Dialog, RecordDialogs } from './record/RecordDialogs.tsx';
 import { RelationBar } from './record/RelationBar.tsx';
 import { RecordTop } from './record/RecordTop.tsx';
 import type { TabKind } from './record/sheet.ts';
 import { StepPanel } from './record/StepPanel.tsx';
-import { TimelineDialog } from './record/TimelineDialog.tsx';
-import { TableDialog } from './record/TableDialog.tsx';
 import { ViolationPanel } from './record/ViolationPanel.tsx';
 import { EntryPage } from './registers/EntryPage.tsx';
 import {
@@ -47,7 +42,7 @@ import {
 import './registers/registers.css';
 import { useRegisters } from './registers/use-registers.ts';
 import { usePanes } from '#renderer/lib/use-panes.ts';
-import { type DecisionReviews, useReviews } from './record/use-reviews.ts';
+import { useReviews } from './record/use-reviews.ts';
 import { useListReturn } from './use-list-query.ts';
 
 export function DecisionRecordPage() {
@@ -68,10 +63,6 @@ export function DecisionRecordPage() {
     return <ErrorState error={decision.error} onRetry={() => void decision.refetch()} actions={back} />;
   return <LoadingState />;
 }
-
-type Dialog =
-  | { readonly kind: 'gates' | 'table' | 'details' | 'adjust' | 'timeline' | 'void' }
-  | { readonly kind: 'lifecycle'; readonly target: Lifecycle };
 
 const tabs: readonly TabKind[] = ['initiation', ...stepKinds];
 
@@ -98,6 +89,13 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
   const entry = readEntryTarget(params.get('entry'));
   const isEditing = editing === selected && step !== null && access.step(step.kind) === null;
 
+  // 登记表关上、名单画好以后，光标回到页签。
+  const isReturning = useRef(false);
+  useEffect(() => {
+    if (entry !== null || !isReturning.current) return;
+    isReturning.current = false;
+    focusTab(selected);
+  }, [entry, selected]);
   const stopEditing = (): void => {
     setEditing(null);
     focusTab(selected);
@@ -115,9 +113,8 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
     setParams({ step: selected, entry: writeEntryTarget(target) }, { state: back.state });
   };
   const closeEntry = (): void => {
+    isReturning.current = true;
     setParams({ step: selected }, { replace: true, state: back.state });
-    // 名单画好以后光标回到页签。
-    setTimeout(() => focusTab(selected), 0);
   };
   const edit = (): void => void navigate(`/decisions/${decision.id}/edit`, { state: back.state });
   const submitNew = (): void => void navigate(`/reviews/new?decision=${decision.id}`);
@@ -295,7 +292,7 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
         </div>
       </div>
       {dialog === null ? null : (
-        <Dialogs
+        <RecordDialogs
           decision={decision}
           reviews={reviews}
           dialog={dialog}
@@ -311,45 +308,3 @@ function LoadedRecord({ decision }: { readonly decision: DecisionDto }) {
 
 const focusTab = (kind: TabKind): void =>
   document.querySelector<HTMLElement>(`[data-step="${kind}"]`)?.focus();
-
-interface DialogsProps {
-  readonly decision: DecisionDto;
-  readonly reviews: DecisionReviews;
-  readonly dialog: Dialog;
-  readonly editRefusal: string | null;
-  readonly onEdit: () => void;
-  readonly onGo: (kind: TabKind) => void;
-  readonly onClose: () => void;
-}
-
-function Dialogs({ decision, reviews, dialog, editRefusal, onEdit, onGo, onClose }: DialogsProps) {
-  const voiding = useLedgerCommand('decisions', 'void');
-  switch (dialog.kind) {
-    case 'gates':
-      return <GateDialog decision={decision} onGo={onGo} onClose={onClose} />;
-    case 'table':
-      return (
-        <TableDialog decision={decision} acceptedOn={reviews.current?.acceptedOn ?? null} onClose={onClose} />
-      );
-    case 'details':
-      return <DetailsDialog decision={decision} refusal={editRefusal} onEdit={onEdit} onClose={onClose} />;
-    case 'lifecycle':
-      return <LifecycleDialog decision={decision} target={dialog.target} onClose={onClose} />;
-    case 'adjust':
-      return <AdjustDialog decision={decision} onClose={onClose} />;
-    case 'timeline':
-      return <TimelineDialog decision={decision} onClose={onClose} />;
-    case 'void':
-      return (
-        <ConfirmReason
-          title={`作废“${decision.title}”`}
-          consequence="作废的记录划线保留，不再计入件数，也不能恢复。误登的才作废；不再办的请登记终止。"
-          confirmLabel="作废"
-          onConfirm={(reason) =>
-            voiding.mutateAsync({ id: decision.id, expectedVersion: decision.version, reason })
-          }
-          onClose={onClose}
-        />
-      );
-  }
-}

@@ -15,7 +15,8 @@ interface AdjustDialogProps {
 
 export function AdjustDialog({ decision, onClose }: AdjustDialogProps) {
   const navigate = useNavigate();
-  const [title, setTitle] = useState(decision.title);
+  const proposed = `${decision.title}（重大调整）`;
+  const [title, setTitle] = useState(proposed);
   const [decidedBy, setDecidedBy] = useState('');
   const [reason, setReason] = useState('');
   const open = useDialogCommand('openAdjustment', ({ newDecisionId }) => {
@@ -28,7 +29,7 @@ export function AdjustDialog({ decision, onClose }: AdjustDialogProps) {
     <Modal
       title={`对“${decision.title}”作重大调整`}
       onClose={onClose}
-      hasUnsaved={decidedBy.trim() !== '' || reason.trim() !== '' || title !== decision.title}
+      hasUnsaved={decidedBy.trim() !== '' || reason.trim() !== '' || title !== proposed}
       error={open.problem}
       width={560}
       keys={{ 'Ctrl+Enter': submit }}

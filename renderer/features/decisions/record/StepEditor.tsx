@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { RemoteError } from '#shared/contract/client.ts';
 import type { DecisionDto, DecisionStepDto } from '#shared/contract/decisions.ts';
-import type { SheetLineDto } from '#shared/contract/registers.ts';
 import { useToday } from '#renderer/lib/calendar.ts';
 import { applyCallError, useLedgerForm } from '#renderer/lib/form.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
@@ -16,7 +15,7 @@ import { ProblemBar, useProblems } from '#renderer/ui/problems.tsx';
 import { SaveState } from '#renderer/ui/SaveState.tsx';
 import { NoticeBar } from '#renderer/ui/states.tsx';
 import { stepTitle } from './step-rules.ts';
-import { obstacleText } from './sheet.ts';
+import { type Obstacle, obstacleText } from './sheet.ts';
 import { stepInputOf, stepSchema, type StepValues, stepValuesOf } from './step-values.ts';
 import { StepFields } from './StepFields.tsx';
 
@@ -24,7 +23,7 @@ interface StepEditorProps {
   readonly decision: DecisionDto;
   readonly step: DecisionStepDto;
   /** 登记为已完成以前还差的法定条件。 */
-  readonly obstacles: readonly SheetLineDto[];
+  readonly obstacles: readonly Obstacle[];
   readonly onClose: () => void;
 }
 

@@ -11,7 +11,7 @@ import { StepRegisters } from '../registers/StepRegisters.tsx';
 import type { EntryTarget } from '../registers/tab-registers.ts';
 import type { DecisionRegisters } from '../registers/use-registers.ts';
 import { GateTable } from './GateTable.tsx';
-import { stepObstacles, type TabKind } from './sheet.ts';
+import { laterObstacles, stepObstacles, type TabKind } from './sheet.ts';
 import { StepEditor } from './StepEditor.tsx';
 
 interface StepPanelProps {
@@ -38,7 +38,10 @@ export function StepPanel(props: StepPanelProps) {
         key={step.kind}
         decision={decision}
         step={step}
-        obstacles={stepObstacles(lines, step.kind)}
+        obstacles={[
+          ...stepObstacles(lines, step.kind),
+          ...laterObstacles(decision, registers.inForce, step.kind),
+        ]}
         onClose={props.onClose}
       />
     );

@@ -171,8 +171,8 @@ function EditRow({ decision, registers, entryId, number, data, onClose }: EditRo
       <td className="lt-secondary">{number}</td>
       <td className="lt-secondary">{commentWays[data.way]}</td>
       <td>{data.from}</td>
-      <td className="lt-wraps">{data.content}</td>
-      <td colSpan={2} className="lt-wraps">
+      <td colSpan={3} className="lt-wraps">
+        {data.content}
         <div className="rg-adopt-edit">
           <Select
             aria-label="采纳情况"

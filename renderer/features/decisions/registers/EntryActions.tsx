@@ -8,8 +8,8 @@ interface EntryActionsProps {
   readonly submitLabel: string;
   readonly isBusy: boolean;
   readonly isReadOnly: boolean;
-  /** 补录照登、记为违规的处数：这些红的不拦提交。 */
-  readonly violations: number;
+  /** 屏上还有几处拦着不能存；补录照登、记为违规的不算。 */
+  readonly standing: number;
   readonly refusal: string | null;
   readonly onSubmit: () => void;
   /** 把还没有动过的栏目的问题也说出来。 */
@@ -21,8 +21,8 @@ interface EntryActionsProps {
 }
 
 export function EntryActions(props: EntryActionsProps) {
-  const { errors, warnings, goToNext } = useProblems();
-  const standing = props.violations > 0 ? warnings : errors + warnings;
+  const { standing } = props;
+  const { goToNext } = useProblems();
   const refusal = standing > 0 ? `还有 ${standing} 处须改正或者说明，按 F8 逐处查看` : props.refusal;
   useHotkeys({
     'Ctrl+S': props.isReadOnly ? undefined : props.onSaveDraft,

@@ -190,7 +190,7 @@ function RoundField({ kind, field, data, around, frame, onChange }: WidgetProps)
       }))}
       isClearable={frame.isRequired !== true && value !== null}
       placeholder={rounds.length === 0 ? '还没有登记轮次' : '不限哪一轮'}
-      value={value === null ? null : String(value)}
+      value={typeof value === 'number' ? String(value) : null}
       onChange={(next) => onChange({ [field.name]: next === null ? null : Number(next) })}
     />
   );
@@ -217,7 +217,7 @@ function ExpertField({ field, data, frame, onChange }: WidgetProps) {
         value: String(expert.id),
         label: `${expert.name}（${expert.specialty}，${expertPools[expert.pool]}）`,
       }))}
-      value={value === null ? null : String(value)}
+      value={typeof value === 'number' ? String(value) : null}
       onChange={(next) => {
         const expert = shown.find((each) => String(each.id) === next);
         if (expert === undefined) onChange({ [field.name]: null });

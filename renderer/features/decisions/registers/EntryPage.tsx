@@ -17,7 +17,7 @@ import { LedgerForm } from '#renderer/ui/LedgerForm.tsx';
 import { ProblemBar } from '#renderer/ui/problems.tsx';
 import { RecordHead } from '#renderer/ui/RecordHead.tsx';
 import { SaveState } from '#renderer/ui/SaveState.tsx';
-import { ErrorState, NoticeBar } from '#renderer/ui/states.tsx';
+import { ErrorState } from '#renderer/ui/states.tsx';
 import { StatusTag } from '#renderer/ui/StatusTag.tsx';
 import { OFF_CATALOG } from '../decision-text.ts';
 import { tabName } from '../record/GateTable.tsx';
@@ -33,6 +33,7 @@ import {
 } from './entry-state.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { EntryFields } from './EntryFields.tsx';
+import { EntryNotices } from './EntryNotices.tsx';
 import { EntryRail } from './EntryRail.tsx';
 import type { DecisionRegisters } from './use-registers.ts';
 
@@ -124,7 +125,14 @@ function EntryForm(props: EntryFormProps) {
   const answered = Object.entries(refused).map(
     ([field, text]) => ({ field, level: 'block', ruleId: null, message: text }) as const,
   );
-  const shown = [...found.filter((each) => each.level === 'info' || isSeen(each.field)), ...answered];
+  const seen = found.filter((each) => each.level === 'info' || isSeen(each.field));
+  // 补录照登的违规写成赭：不拦提交，另写补救措施。
+  const shown = [
+    ...seen.map((each) => (violations.includes(each) ? { ...each, level: 'reason' as const } : each)),
+    ...answered,
+  ];
+  const standing =
+    seen.filter((each) => each.level !== 'info' && !violations.includes(each)).length + answered.length;
   const isConflict = row !== null && row.version !== base && !save.isPending && !save.isSuccess;
 
   const refusal = isConflict
@@ -137,11 +145,11 @@ function EntryForm(props: EntryFormProps) {
     setTried(true);
     setMessage(null);
     setRefused({});
-    const standing = [...hard, ...found.filter((each) => each.level === 'reason')];
-    if (standing.length > 0) {
+    const stopping = [...hard, ...found.filter((each) => each.level === 'reason')];
+    if (stopping.length > 0) {
       // 落不到屏上哪一栏的，写在表上方，免得按了没有反应。
       const names = new Set(fields.map((field) => field.name));
-      const lost = standing.filter((each) => !names.has(each.field.split('.')[0] ?? ''));
+      const lost = stopping.filter((each) => !names.has(each.field.split('.')[0] ?? ''));
       if (lost.length > 0) setMessage(lost.map((each) => each.message).join('；'));
       return;
     }
@@ -238,37 +246,14 @@ function EntryForm(props: EntryFormProps) {
         <div className="fs-columns df-columns">
           <div className="fs-panel df-sheet" data-pane="form">
             <LedgerForm label={`${verb}${info.name}`} onSubmit={submit}>
-              {isReadOnly ? (
-                <NoticeBar tone="amber" title="只能看：">
-                  {why}
-                </NoticeBar>
-              ) : null}
-              {isConflict ? (
-                <NoticeBar
-                  tone="amber"
-                  title="您填写期间，这一份被改过："
-                  action={
-                    <span className="dc-choices">
-                      <ActionButton size="sm" onClick={() => void giveUp()}>
-                        改用台账里的
-                      </ActionButton>
-                      <ActionButton size="sm" onClick={() => setBase(row.version)}>
-                        保留我填的
-                      </ActionButton>
-                    </span>
-                  }
-                >
-                  您填的都还在；选定用哪一份以后才能保存。
-                </NoticeBar>
-              ) : null}
-              {obstacles.length === 0 || isReadOnly ? null : (
-                <NoticeBar
-                  tone={decision.isBackEntry ? 'amber' : 'red'}
-                  title={decision.isBackEntry ? '补录，将记为违规：' : '还不能登记会议：'}
-                >
-                  {obstacleText(obstacles)}
-                </NoticeBar>
-              )}
+              <EntryNotices
+                why={why}
+                obstacles={isReadOnly ? [] : obstacles}
+                isBackEntry={decision.isBackEntry}
+                isConflict={isConflict}
+                onTakeTheirs={() => void giveUp()}
+                onKeepMine={() => setBase(row?.version ?? 0)}
+              />
               {isReadOnly ? null : (
                 <ProblemBar
                   message={isConflict ? null : message}
@@ -307,7 +292,7 @@ function EntryForm(props: EntryFormProps) {
                 submitLabel={row === null ? '提交登记' : '保存修改'}
                 isBusy={save.isPending}
                 isReadOnly={isReadOnly}
-                violations={violations.length}
+                standing={standing}
                 refusal={refusal}
                 onSubmit={submit}
                 onReveal={() => setTried(true)}

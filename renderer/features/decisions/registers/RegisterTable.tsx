@@ -117,6 +117,8 @@ function checkWord(registers: DecisionRegisters, kind: RegisterKind, row: Regist
     : row.findings.some((finding) => finding.level === 'reason')
       ? 'amber'
       : 'green';
+  if (kind === 'archiveItem' && row.data['state'] === 'missing' && worst === 'green')
+    return { text: '待补', tone: 'amber' };
   const told = kind === 'participationRound' ? roundVerdict(registers, row.id) : null;
   if (told !== null && (worst === 'green' || told.tone === worst)) return told;
   return { text: { red: '不符合', amber: '须说明', green: '符合' }[worst], tone: worst };

@@ -29,7 +29,7 @@ interface StepRegistersProps {
 }
 
 export function StepRegisters(props: StepRegistersProps) {
-  const { decision, registers, tab, refusal, onEntry } = props;
+  const { decision, registers, tab, refusal } = props;
   const [isImporting, setImporting] = useState(false);
   const kinds = kindsOfTab[tab] ?? [];
   const paper = paperOfTab[tab];

@@ -84,7 +84,7 @@ export function checkData(
     ? parsed.data
     : { ...input, ...Object.fromEntries(blankDays.map((field) => [field.name, around.today])) };
   const bad = new Set(format.map((finding) => finding.field));
-  const days = new Set(fields.filter((field) => field.widget === 'day').map((field) => field.name as string));
+  const days = new Set<string>(fields.filter((field) => field.widget === 'day').map((field) => field.name));
   // 格式还不对的也核：缺的文字、数字，核对函数都认得。
   const law = checkEntry(kind, checked as never, around).filter(
     (finding) =>

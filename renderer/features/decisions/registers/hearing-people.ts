@@ -12,6 +12,14 @@ export interface PersonDraft {
   readonly hasSigned: boolean;
 }
 
+export const blankPerson: PersonDraft = {
+  id: null,
+  name: '',
+  represents: '',
+  deliveredOn: '',
+  hasSigned: false,
+};
+
 export interface PersonChange {
   readonly id: number | null;
   readonly data: HearingParticipant;

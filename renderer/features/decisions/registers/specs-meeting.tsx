@@ -115,7 +115,14 @@ export const meetingSpec: RegisterSpec<Meeting> = {
     { name: 'minutesNo', label: '纪要文号', widget: 'text' },
   ],
   columns: [
-    { title: '会议', width: 152, render: (data) => `${meetingTypes[data.type]} ${data.meetingNo}` },
+    {
+      title: '会议',
+      width: 190,
+      // 届次里已经写了会议名称的，不重复写。
+      render: (data) =>
+        data.meetingNo.includes('会议') ? data.meetingNo : `${meetingTypes[data.type]} ${data.meetingNo}`,
+      hover: (data) => data.meetingNo,
+    },
     { title: '日期', width: 96, render: (data) => data.heldOn },
     { title: '到会', width: 74, isSecondary: true, render: (data) => `${data.present} / ${data.expected}` },
     {
