@@ -13,7 +13,7 @@ import './decisions.css';
 import { DecisionForm } from './form/DecisionForm.tsx';
 import { blankValues, valuesOf } from './form/form-values.ts';
 import './form/form.css';
-import { refusalOf } from './permission.ts';
+import { refusalOf } from '#renderer/lib/permission.ts';
 import { useListReturn } from './use-list-query.ts';
 
 export function DecisionFormPage() {

@@ -32,7 +32,7 @@ import {
 import './list/list.css';
 import { ListFilters } from './list/ListFilters.tsx';
 import { Pager } from './list/Pager.tsx';
-import { refusalOf } from './permission.ts';
+import { refusalOf } from '#renderer/lib/permission.ts';
 import { useBoxSize, usePagedRows } from './list/use-paged-rows.ts';
 import { useScreen } from './list/use-screen.ts';
 

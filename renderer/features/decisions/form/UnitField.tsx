@@ -13,7 +13,7 @@ import { TextField } from '#renderer/ui/fields.tsx';
 import { FieldGrid, LedgerForm } from '#renderer/ui/LedgerForm.tsx';
 import { Modal } from '#renderer/ui/Modal.tsx';
 import { NothingFound } from '#renderer/ui/NothingFound.tsx';
-import { refusalOf } from '../permission.ts';
+import { refusalOf } from '#renderer/lib/permission.ts';
 
 interface UnitFieldProps extends FieldProps {
   readonly value: number | null;

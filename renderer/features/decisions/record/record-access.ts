@@ -6,7 +6,7 @@ import type { MeDto } from '#shared/contract/system.ts';
 import { exclusions, type StepKind } from '#shared/domain/decision/vocabulary.ts';
 import type { RegisterKind } from '#shared/domain/registers/types.ts';
 import { citeRule } from '#shared/domain/rules/rules.ts';
-import { refusalOf } from '../permission.ts';
+import { refusalOf } from '#renderer/lib/permission.ts';
 import { tableRefusal } from './lock-state.ts';
 import type { Lifecycle } from './LifecycleDialog.tsx';
 import type { NextAction } from './next-action.ts';
