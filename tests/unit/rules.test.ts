@@ -15,7 +15,7 @@ import { localDate } from '#shared/lib/local-date.ts';
 describe('规则按日期生效（DOMAIN.md 0.3）', () => {
   test.each([
     ['713号令', '2019-08-31', '2019-09-01'],
-    ['省政府令第210号等', '2022-03-14', '2022-03-15'],
+    ['地方规定', '2022-03-14', '2022-03-15'],
     ['公平竞争审查条例', '2024-07-31', '2024-08-01'],
   ])('%s：%s 还没有，%s 就有，至今有效', (source, before, from) => {
     const own = allRules().filter((rule) => rule.source === source);

@@ -43,9 +43,9 @@ const FAIR_COMPETITION = {
   place: '国家',
 } as const;
 
-/** 本地可调的做法：来源未核，默认值只供使用，界面标“待核”。 */
+/** 本地可调的做法：没有读到条文，所以不写哪一号文件哪一条；默认值只供使用，界面标“待核”。自省政府令第210号施行日起可用。 */
 const LOCAL = {
-  source: '省政府令第210号等',
+  source: '地方规定',
   effectiveFrom: localDate('2022-03-15'),
   effectiveTo: null,
   verification: '待核',
@@ -312,7 +312,7 @@ export const rules = [
   {
     ...LOCAL,
     id: 'L-01',
-    article: '专家人数',
+    article: '（专家最少人数）',
     level: 'reason',
     params: { minExperts: 0 },
     text: '地方可以规定专家论证的最少人数；713号令没有规定，默认不要求。',
@@ -320,7 +320,7 @@ export const rules = [
   {
     ...LOCAL,
     id: 'L-02',
-    article: '五程序从严',
+    article: '（五项程序从严）',
     level: 'reason',
     params: { strict: 0 },
     text: '列入目录的事项须履行全部五项程序的地方做法；打开后（1）“不适用”须作为例外说明理由。',
